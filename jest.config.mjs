@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+
+import { esmPackages } from './test/support/jest/esm-packages.mjs';
+
+// What a server runs in, and not what the developer's machine happens to be in. Jest's workers inherit it.
+process.env.TZ = 'UTC';
+
+/** Source is ESM; Jest runs it as CommonJS, because its own ESM mode breaks on packages that require ESM ones. */
+const swc = (parser) => [
+  '<rootDir>/test/support/jest/transform.cjs',
+  {
+    // Without this, swc would look for a .swcrc in every folder it meets.
+    swcrc: false,
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+    jsc: {
+      target: 'es2022',
+      parser,
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      keepClassNames: true,
+    },
+  },
+];
+
+// Nested copies too (node_modules/a/node_modules/b), hence no anchor at the root.
+const esm = esmPackages(import.meta.dirname)
+  .map((name) => name.replace(/[.+]/g, '\\$&'))
+  .join('|');
+
+const setup = `${import.meta.dirname}/test/support/servers/global-setup.ts`;
+const servers = existsSync(setup) ? { globalSetup: setup, globalTeardown: setup.replace('setup', 'teardown') } : {};
+
+const shared = {
+  testEnvironment: 'node',
+  resolver: '<rootDir>/test/support/jest/resolver.cjs',
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: {
+    '\\.tsx$': swc({ syntax: 'typescript', tsx: true, decorators: true }),
+    '\\.ts$': swc({ syntax: 'typescript', decorators: true }),
+    '\\.m?js$': swc({ syntax: 'ecmascript' }),
+  },
+  // A .mjs file is ESM wherever it lies; a .js file is where its package says so.
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esm})/)(?!.*\\.mjs$)`],
+  moduleNameMapper: {
+    '^@don-doc/contracts/(temporal|http)$': '<rootDir>/libs/contracts/src/$1/index.ts',
+    '^@don-doc/(workflows|activities|infra)$': '<rootDir>/$1/src/index.ts',
+    '^@don-doc/(api|worker|cli)$': '<rootDir>/apps/$1/src/index.ts',
+    '^@don-doc/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+  },
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/\\.don-doc/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+};
+
+export default {
+  maxWorkers: 2,
+  // Never forceExit: what a test leaves open must hang it, not be swept away.
+  openHandlesTimeout: 3000,
+  reporters: ['default', '<rootDir>/test/support/jest/no-skips-reporter.cjs'],
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      rootDir: import.meta.dirname,
+      testMatch: ['<rootDir>/{libs,apps,workflows,activities,infra}/**/*.spec.{ts,tsx}'],
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      rootDir: import.meta.dirname,
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      ...servers,
+    },
+  ],
+};
