@@ -54,3 +54,15 @@ export async function until(done: () => boolean | Promise<boolean>, timeoutMs: n
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
+
+/** Processes whose command line holds every one of the words. Linux only, [] elsewhere. */
+export function processesNaming(...words: readonly string[]): number[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .map(Number)
+    .filter((pid) => {
+      const line = commandLine(pid);
+      return words.every((word) => line.includes(word));
+    });
+}
