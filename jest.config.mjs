@@ -42,6 +42,8 @@ const shared = {
   // A .mjs file is ESM wherever it lies; a .js file is where its package says so.
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esm})/)(?!.*\\.mjs$)`],
   moduleNameMapper: {
+    // What Vite turns into a URL or a style sheet.
+    '\\.(css|svg|png|woff2)$': '<rootDir>/test/support/jest/asset.cjs',
     '^@don-doc/contracts/(temporal|http)$': '<rootDir>/libs/contracts/src/$1/index.ts',
     '^@don-doc/(workflows|activities|infra)$': '<rootDir>/$1/src/index.ts',
     '^@don-doc/(api|worker|cli)$': '<rootDir>/apps/$1/src/index.ts',
@@ -65,9 +67,16 @@ export default {
     },
     {
       ...shared,
+      displayName: 'architecture',
+      rootDir: import.meta.dirname,
+      testMatch: ['<rootDir>/test/architecture/**/*.test.ts'],
+    },
+    {
+      ...shared,
       displayName: 'integration',
       rootDir: import.meta.dirname,
       testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/test/architecture/'],
       ...servers,
     },
   ],
