@@ -11,3 +11,6 @@ export {
   type Found,
 } from './temporal/find.js';
 export { defaultCacheDir } from './temporal/cache.js';
+export { startMailSink, type MailSink, type MailSinkOptions } from './mail-sink/sink.js';
+export type { FaultOptions, MailFault } from './mail-sink/smtp.js';
+export type { MailDetail, MailSummary } from './mail-sink/store.js';
