@@ -1,0 +1,3 @@
+export * from './views.js';
+export * from './requests.js';
+export * from './routes.js';

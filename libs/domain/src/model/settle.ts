@@ -1,0 +1,358 @@
+import { alarmsBetween, nextAlarmAfter } from '../alarm/alarms.js';
+import type { WorkCalendar } from '../time/calendar.js';
+import { startOfDay } from '../time/civil.js';
+import type { CivilDate, DeadlineSpec, EpochMs } from '../time/reading.js';
+import { resolveWindow, sameDue } from '../time/window.js';
+import type { DeadlineWindow } from '../time/window.js';
+import { alarmContext, catchUp, gravestOf, nextInstant, openNow, runAssignment, speakFor } from './assignment-run.js';
+import { applyLogEntry, eventNameOf, eventOf } from './facts.js';
+import { isArmed, isDone, transition } from './transitions.js';
+import type { AssignmentModel, Effect, PlanFacts, PlanLogEntry, RowState, TaskModel } from './types.js';
+
+/** At most so many instants a call; the rest follows at once (`more`). Missed ones do not count: they are one decision. */
+export const MAX_INSTANTS = 200;
+
+export interface SettleInput {
+  readonly task: TaskModel;
+  /** As of `task.settledThrough`. */
+  readonly facts: PlanFacts;
+  /** Entries after `task.settledThrough` and up to `now`, ordered by (at, seq). */
+  readonly log: readonly PlanLogEntry[];
+  readonly now: EpochMs;
+  /** Plan instants before it are over 60 real minutes late; −Infinity when there are none. */
+  readonly missedBefore: EpochMs;
+  readonly maxInstants?: number;
+}
+
+export interface SettleOutcome {
+  readonly task: TaskModel;
+  readonly facts: PlanFacts;
+  readonly effects: readonly Effect[];
+  /** Plan instant of the next thing that time alone will do, or null. */
+  readonly nextWakeAt: EpochMs | null;
+  readonly more: boolean;
+  readonly closed: boolean;
+}
+
+export interface InitialTaskInput {
+  readonly id: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly no: string;
+    readonly phrase: string;
+    readonly spec: DeadlineSpec;
+    readonly fixedLastDay: CivilDate | null;
+  }[];
+  readonly assignments: readonly {
+    readonly id: string;
+    readonly rowId: string;
+    readonly unitId: string;
+    readonly officeLed: boolean;
+    /** Completed before the launch (2.1 by the signing): accepted from the start. */
+    readonly completedOn?: CivilDate | null;
+  }[];
+}
+
+/** A task as the launch makes it: nothing worked through yet, so that instants equal to L are still made. */
+export function initialTask(input: InitialTaskInput, facts: PlanFacts): TaskModel {
+  const rows = input.rows.map((row): RowState => {
+    const window = windowOf(row, facts);
+    return { ...row, window, dueVersion: 1, dueVersionAt: facts.launchedAt, firstLastDay: window.lastDay };
+  });
+  const assignments = input.assignments.map((a): AssignmentModel => ({
+    id: a.id,
+    rowId: a.rowId,
+    unitId: a.unitId,
+    officeLed: a.officeLed,
+    state: a.completedOn ? 'accepted' : 'waiting',
+    submittedAt: a.completedOn ? startOfDay(a.completedOn) : null,
+    actualOn: a.completedOn ?? null,
+    claimsNotArisen: false,
+    periods: [],
+    suppressed: null,
+  }));
+  return { id: input.id, rows, assignments, settledThrough: facts.launchedAt - 1 };
+}
+
+/**
+ * What time has made due, worked through in order: the log and the alarms are merged by their instants, each under the
+ * facts then in force; at one instant the alarms come before the entry. Pure and idempotent over its cursor.
+ */
+export function settleTask(input: SettleInput): SettleOutcome {
+  const limit = input.maxInstants ?? MAX_INSTANTS;
+  const full = work(input, input.now);
+  const counted = [...new Set(full.effects.map(instantOf))]
+    .filter((at) => at >= input.missedBefore)
+    .sort((a, b) => a - b);
+  const cut = counted[limit];
+  const done = cut === undefined ? full : work(input, cut - 1);
+  const effects = onlyGravest(done.effects, input.missedBefore).sort(byInstant);
+  const closed = done.facts.status === 'closed';
+  const nextWakeAt = closed ? null : nextOf(done.task, done.facts);
+  return { task: done.task, facts: done.facts, effects, nextWakeAt, more: cut !== undefined, closed };
+}
+
+interface Worked {
+  readonly task: TaskModel;
+  readonly facts: PlanFacts;
+  readonly effects: Effect[];
+}
+
+function work(input: SettleInput, upTo: EpochMs): Worked {
+  let { task, facts } = input;
+  const effects: Effect[] = [];
+  for (const entry of input.log) {
+    if (entry.at > upTo || facts.status === 'closed') break;
+    task = advance(facts, task, entry.at, effects);
+    const before = facts;
+    facts = applyLogEntry(facts, entry);
+    task = rearm(before, facts, task, entry, effects);
+  }
+  if (facts.status !== 'closed') task = advance(facts, task, upTo, effects);
+  return { task: { ...task, settledThrough: Math.max(task.settledThrough, upTo) }, facts, effects };
+}
+
+/** Every assignment, and the questions about rows, through (settledThrough, upTo] under unchanged facts. */
+function advance(facts: PlanFacts, task: TaskModel, upTo: EpochMs, effects: Effect[]): TaskModel {
+  const after = task.settledThrough;
+  if (upTo <= after) return task;
+  const rows = new Map(task.rows.map((row) => [row.id, row]));
+  const doneAt = new Map<string, EpochMs>();
+  const assignments = task.assignments.map((a) => {
+    const run = runAssignment(facts, mustRow(rows, a.rowId), a, after, upTo);
+    effects.push(...run.effects);
+    if (isDone(a.state)) doneAt.set(a.id, after);
+    for (const e of run.effects) if (e.kind === 'assignment' && isDone(e.to)) doneAt.set(a.id, e.at);
+    return run.assignment;
+  });
+  for (const row of task.rows) effects.push(...rowQuestions(facts, row, task.assignments, doneAt, after, upTo));
+  return { ...task, assignments, settledThrough: upTo };
+}
+
+/** The Office is asked for a due date, once for the row, while any of its work is not done. */
+function rowQuestions(
+  facts: PlanFacts,
+  row: RowState,
+  assignments: readonly AssignmentModel[],
+  doneAt: ReadonlyMap<string, EpochMs>,
+  after: EpochMs,
+  upTo: EpochMs,
+): Effect[] {
+  if (row.window.follow !== 'ask-due') return [];
+  const mine = assignments.filter((a) => a.rowId === row.id);
+  return alarmsBetween(alarmContext(facts, row, null), after, upTo)
+    .filter(
+      (alarm) =>
+        alarm.rule === 'ask-due-date' && mine.some((a) => (doneAt.get(a.id) ?? Number.POSITIVE_INFINITY) >= alarm.at),
+    )
+    .map((alarm) => ({
+      kind: 'alarm',
+      rowId: row.id,
+      unitId: null,
+      assignmentId: null,
+      alarm,
+      dueVersion: row.dueVersion,
+      status: facts.status === 'suspended' ? 'suppressed' : 'recorded',
+      madeAt: alarm.at,
+    }));
+}
+
+/** After an entry of the log: windows recomputed, what changed is armed anew, suppressed alarms released at resume. */
+function rearm(
+  before: PlanFacts,
+  facts: PlanFacts,
+  task: TaskModel,
+  entry: PlanLogEntry,
+  effects: Effect[],
+): TaskModel {
+  switch (entry.kind) {
+    case 'event':
+    case 'calendar': {
+      let next = task;
+      for (const row of task.rows)
+        if (entry.kind === 'calendar' || eventNameOf(row.spec) === entry.name)
+          next = changeDue(before, facts, next, row, entry.at, effects);
+      return next;
+    }
+    case 'resumed':
+      return { ...task, assignments: task.assignments.map((a) => release(task, a, entry.at, effects)) };
+    case 'suspended':
+    case 'closed':
+      return task;
+  }
+}
+
+function release(task: TaskModel, a: AssignmentModel, at: EpochMs, effects: Effect[]): AssignmentModel {
+  const alarm = a.suppressed;
+  if (alarm === null) return a;
+  const row = task.rows.find((r) => r.id === a.rowId);
+  if (row && isArmed(a.state))
+    effects.push({
+      kind: 'alarm-released',
+      rowId: row.id,
+      unitId: a.unitId,
+      assignmentId: a.id,
+      alarm,
+      dueVersion: row.dueVersion,
+      madeAt: at,
+    });
+  return { ...a, suppressed: null };
+}
+
+/** Recomputes a row's window at `at`; where its days changed, a new due version is born and its assignments re-armed. */
+export function changeDue(
+  before: PlanFacts,
+  facts: PlanFacts,
+  task: TaskModel,
+  row: RowState,
+  at: EpochMs,
+  effects: Effect[],
+): TaskModel {
+  const window = windowOf(row, facts);
+  const same = sameDue(window, row.window);
+  if (same && !ladderMoved(before, facts, row, at))
+    return { ...task, rows: task.rows.map((r) => (r.id === row.id ? { ...r, window } : r)) };
+  const changed: RowState = {
+    ...row,
+    window,
+    dueVersion: row.dueVersion + 1,
+    dueVersionAt: at,
+    firstLastDay: row.firstLastDay ?? window.lastDay,
+  };
+  effects.push({
+    kind: 'due-changed',
+    rowId: row.id,
+    at,
+    dueVersion: changed.dueVersion,
+    before: row.window,
+    after: window,
+  });
+  const opened = window.opensOn !== null && startOfDay(window.opensOn) <= at;
+  const assignments = task.assignments.map((a) => {
+    if (a.rowId !== row.id) return a;
+    if (a.state === 'waiting' && opened) return take(openNow(facts, changed, a, at), effects);
+    if (a.state === 'open' && !opened) {
+      const to = transition(a.state, 'window-withdrawn');
+      effects.push({
+        kind: 'assignment',
+        assignmentId: a.id,
+        rowId: row.id,
+        from: a.state,
+        to,
+        at,
+        cause: 'window-withdrawn',
+      });
+      return { ...a, state: to, suppressed: null };
+    }
+    const cleared = { ...a, suppressed: null };
+    return isArmed(a.state) && !same ? take(catchUp(facts, changed, cleared, at), effects) : cleared;
+  });
+  return { ...task, rows: task.rows.map((r) => (r.id === row.id ? changed : r)), assignments };
+}
+
+function take(run: { assignment: AssignmentModel; effects: Effect[] }, effects: Effect[]): AssignmentModel {
+  effects.push(...run.effects);
+  return run.assignment;
+}
+
+/** A calendar edit can move reminders without moving the last day: their identity must change with them. */
+function ladderMoved(before: PlanFacts, facts: PlanFacts, row: RowState, at: EpochMs): boolean {
+  if (before.calendar === facts.calendar) return false;
+  const context = alarmContext(facts, row, null);
+  const year = at + 366 * 86_400_000;
+  const instants = (calendar: WorkCalendar): string =>
+    JSON.stringify(alarmsBetween({ ...context, calendar }, at, year));
+  return instants(before.calendar) !== instants(facts.calendar);
+}
+
+function windowOf(row: Pick<RowState, 'spec' | 'phrase' | 'fixedLastDay'>, facts: PlanFacts): DeadlineWindow {
+  return resolveWindow({
+    spec: row.spec,
+    phrase: row.phrase,
+    issuedOn: facts.issuedOn,
+    calendar: facts.calendar,
+    policy: facts.policy,
+    event: eventOf(facts, eventNameOf(row.spec)),
+    fixedLastDay: row.fixedLastDay,
+  });
+}
+
+/** Catch-up: of an assignment's alarms over 60 real minutes late, only the gravest is made, for all whom they concerned. */
+function onlyGravest(effects: readonly Effect[], missedBefore: EpochMs): Effect[] {
+  if (missedBefore === Number.NEGATIVE_INFINITY) return [...effects];
+  const missed = new Map<string, Extract<Effect, { kind: 'alarm' }>[]>();
+  for (const e of effects)
+    if (e.kind === 'alarm' && e.status === 'recorded' && e.madeAt < missedBefore) {
+      const key = e.assignmentId ?? e.rowId;
+      missed.set(key, [...(missed.get(key) ?? []), e]);
+    }
+  const replaced = new Map<Effect, Effect>();
+  for (const group of missed.values()) {
+    const newest = Math.max(...group.map((e) => e.dueVersion));
+    const alarms = group.filter((e) => e.dueVersion === newest).map((e) => e.alarm);
+    const gravest = gravestOf(alarms);
+    for (const e of group)
+      replaced.set(
+        e,
+        e.alarm === gravest ? { ...e, alarm: speakFor(gravest, alarms) } : { ...e, status: 'superseded' },
+      );
+  }
+  return effects.map((e) => replaced.get(e) ?? e);
+}
+
+/** The plan instant at which an effect took place. */
+export function instantOf(effect: Effect): EpochMs {
+  return effect.kind === 'alarm' || effect.kind === 'alarm-released' ? effect.madeAt : effect.at;
+}
+
+const RANK: Readonly<Record<Effect['kind'], number>> = {
+  'due-changed': 0,
+  assignment: 1,
+  late: 2,
+  'alarm-released': 3,
+  alarm: 4,
+};
+
+function byInstant(a: Effect, b: Effect): number {
+  return instantOf(a) - instantOf(b) || RANK[a.kind] - RANK[b.kind];
+}
+
+/** The next plan instant after `settledThrough` at which time alone does anything to the task. */
+export function nextOf(task: TaskModel, facts: PlanFacts): EpochMs | null {
+  const rows = new Map(task.rows.map((row) => [row.id, row]));
+  const times = task.assignments.map((a) => nextInstant(facts, mustRow(rows, a.rowId), a, task.settledThrough));
+  for (const row of task.rows)
+    if (row.window.follow === 'ask-due' && task.assignments.some((a) => a.rowId === row.id && !isDone(a.state)))
+      times.push(nextAlarmAfter(alarmContext(facts, row, null), task.settledThrough));
+  return times.reduce<EpochMs | null>(
+    (least, t) => (t === null ? least : least === null ? t : Math.min(least, t)),
+    null,
+  );
+}
+
+/** The next alarm (of any kind) after `settledThrough`, for a rehearsal's "jump to the next alarm". */
+export function nextAlarmAt(task: TaskModel, facts: PlanFacts): EpochMs | null {
+  let probe = task;
+  let current = facts;
+  for (let i = 0; i < 500; i += 1) {
+    const next = nextOf(probe, current);
+    if (next === null) return null;
+    const outcome = settleTask({
+      task: probe,
+      facts: current,
+      log: [],
+      now: next,
+      missedBefore: Number.NEGATIVE_INFINITY,
+    });
+    if (outcome.effects.some((e) => e.kind === 'alarm' && e.status === 'recorded')) return next;
+    probe = outcome.task;
+    current = outcome.facts;
+  }
+  return null;
+}
+
+function mustRow(rows: ReadonlyMap<string, RowState>, id: string): RowState {
+  const row = rows.get(id);
+  if (!row) throw new RangeError(`assignment of unknown row ${id}`);
+  return row;
+}

@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CivilDate, EpochMs } from './reading.js';
+
+/** The only zone of the product. It has had +07:00 and no daylight saving since 1975, but zone math always names it. */
+export const ZONE = 'Asia/Ho_Chi_Minh';
+
+const DAY_MS = 86_400_000;
+const startCache = new Map<CivilDate, EpochMs>();
+const dateCache = new Map<number, CivilDate>();
+
+/** 00:00 of a civil date, as epoch ms. Throws RangeError on a date that does not exist. */
+export function startOfDay(date: CivilDate): EpochMs {
+  let ms = startCache.get(date);
+  if (ms === undefined) {
+    ms = Temporal.PlainDate.from(date).toZonedDateTime(ZONE).epochMilliseconds;
+    if (startCache.size > 20_000) startCache.clear();
+    startCache.set(date, ms);
+  }
+  return ms;
+}
+
+/** A time of day ('08:00') on a civil date, as epoch ms. */
+export function atTime(date: CivilDate, time: string): EpochMs {
+  const { hour, minute } = Temporal.PlainTime.from(time);
+  return startOfDay(date) + (hour * 60 + minute) * 60_000;
+}
+
+/** The civil date on which an instant falls. */
+export function dateOf(ms: EpochMs): CivilDate {
+  const quarter = Math.floor(ms / 900_000); // every zone offset is a multiple of 15 minutes
+  let date = dateCache.get(quarter);
+  if (date === undefined) {
+    date = Temporal.Instant.fromEpochMilliseconds(quarter * 900_000)
+      .toZonedDateTimeISO(ZONE)
+      .toPlainDate()
+      .toString();
+    if (dateCache.size > 50_000) dateCache.clear();
+    dateCache.set(quarter, date);
+  }
+  return date;
+}
+
+/** Days since 1970-01-01 of a civil date: plain arithmetic on the calendar, no zone. */
+export function epochDay(date: CivilDate): number {
+  return Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / DAY_MS;
+}
+
+export function fromEpochDay(day: number): CivilDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromEpochDay(epochDay(date) + days);
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function dayOfWeek(date: CivilDate): number {
+  return ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** 'YYYY-MM' of a civil date. */
+export function monthOf(date: CivilDate): string {
+  return date.slice(0, 7);
+}
+
+export function firstOfMonth(month: string): CivilDate {
+  return `${month}-01`;
+}
+
+export function nextMonth(month: string): string {
+  const year = +month.slice(0, 4);
+  const m = +month.slice(5, 7);
+  return m === 12 ? `${year + 1}-01` : `${month.slice(0, 4)}-${String(m + 1).padStart(2, '0')}`;
+}
+
+export function lastOfMonth(month: string): CivilDate {
+  return addDays(firstOfMonth(nextMonth(month)), -1);
+}
+
+export const minDate = (a: CivilDate, b: CivilDate): CivilDate => (a <= b ? a : b);
+export const maxDate = (a: CivilDate, b: CivilDate): CivilDate => (a >= b ? a : b);
+
+/** dd/mm/yyyy, as Nghị định 30/2020 writes dates in tables. */
+export function formatDate(date: CivilDate): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
