@@ -1,12 +1,14 @@
 // Ends a process tree whose parent has died, even by kill -9. The parent holds the other end of our stdin and tells us
-// lines: "+ pid signal graceMs" when it has started a child, "- pid" when the child has ended by itself. When stdin closes,
-// the parent is gone: what is still alive is ended in reverse order of its start (API, worker, Temporal, PostgreSQL).
+// lines: "+ pid signal graceMs" when it has started a child, "- pid" when the child has ended by itself, "+dir path" and
+// "-dir path" for a folder that must not outlive it. When stdin closes, the parent is gone: what is still alive is ended in
+// reverse order of its start (API, worker, Temporal, PostgreSQL), then the folders go.
 // Plain JavaScript outside src/ so that it runs the same from src under Jest and from dist.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const children = new Map();
+const folders = new Set();
 
 /** A zombie (no one reaps orphans in many containers) counts as dead. */
 function alive(pid) {
@@ -48,10 +50,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGPIPE']) process.on(sign
 const lines = createInterface({ input: process.stdin });
 lines.on('line', (line) => {
   const [act, pid, signal, graceMs] = line.split(' ');
+  if (act === '+dir') folders.add(line.slice('+dir '.length));
+  if (act === '-dir') folders.delete(line.slice('-dir '.length));
   if (act === '+') children.set(Number(pid), { signal, graceMs: Number(graceMs) });
   if (act === '-') children.delete(Number(pid));
 });
 lines.on('close', async () => {
   for (const [pid, how] of [...children].reverse()) await end(pid, how);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   process.exit(0);
 });

@@ -14,3 +14,5 @@ export { defaultCacheDir } from './temporal/cache.js';
 export { startMailSink, type MailSink, type MailSinkOptions } from './mail-sink/sink.js';
 export type { FaultOptions, MailFault } from './mail-sink/smtp.js';
 export type { MailDetail, MailSummary } from './mail-sink/store.js';
+export { endChild, hasEnded, spawnGuarded, temporaryDir, type HowToEnd } from './process/guarded.js';
+export { isAlive, until } from './process/pids.js';

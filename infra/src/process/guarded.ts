@@ -1,4 +1,7 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isAlive, until } from './pids.js';
 
@@ -10,6 +13,7 @@ export interface HowToEnd {
 }
 
 const children = new Map<number, HowToEnd>();
+const folders = new Set<string>();
 let guard: ChildProcess | undefined;
 
 /** One guard per process of ours; see guard.mjs. It is started with the first child and started again if it is killed. */
@@ -18,7 +22,7 @@ function tellGuard(line: string): void {
     guard.stdin.write(line);
     return;
   }
-  if (children.size === 0) return;
+  if (children.size === 0 && folders.size === 0) return;
   const started = spawn(process.execPath, [fileURLToPath(new URL('../../guard.mjs', import.meta.url))], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -34,6 +38,7 @@ function tellGuard(line: string): void {
     if (guard === started) guard = undefined;
     if (guard === undefined) tellGuard('');
   });
+  for (const folder of folders) started.stdin?.write(`+dir ${folder}\n`);
   for (const [pid, how] of children) started.stdin?.write(`+ ${pid} ${how.signal} ${how.graceMs}\n`);
 }
 
@@ -57,6 +62,22 @@ export function spawnGuarded(
     tellGuard(`- ${pid}\n`);
   });
   return child;
+}
+
+/** A folder in the system's temporary place that goes when it is removed, or when we die, whatever comes first. */
+export async function temporaryDir(prefix: string): Promise<{ path: string; remove(): Promise<void> }> {
+  // The real path, because processes are told apart by it.
+  const path = await realpath(await mkdtemp(join(tmpdir(), prefix)));
+  folders.add(path);
+  tellGuard(`+dir ${path}\n`);
+  return {
+    path,
+    remove: async () => {
+      await rm(path, { recursive: true, force: true });
+      folders.delete(path);
+      tellGuard(`-dir ${path}\n`);
+    },
+  };
 }
 
 export function hasEnded(child: ChildProcess): boolean {

@@ -3,6 +3,7 @@ import { chmod, cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promis
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import { pins } from './pins.js';
 import { onPath, runTool } from './tools.js';
 
@@ -48,7 +49,7 @@ async function download(url: string, file: string, progress: Progress): Promise<
   const total = Number(response.headers.get('content-length') ?? 0);
   let done = 0;
   let told = 0;
-  const body = Readable.fromWeb(response.body);
+  const body = Readable.fromWeb(response.body as WebStream);
   body.on('data', (chunk: Buffer) => {
     clearTimeout(alarm);
     alarm = setTimeout(() => stall.abort(), 15_000);
