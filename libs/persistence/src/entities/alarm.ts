@@ -103,7 +103,7 @@ export class AlarmRecipientEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_alarm_recipient' })
   @ForeignKey(() => PersonEntity, { name: 'fk_alarm_recipient_person' })
   personId!: string;
-  /** The gravest audience by which the person was reached. */
+  /** The audience by which the person was reached; as the unit's head before any other. */
   @TextColumn() role!: string;
   @ForeignKey(() => MailEntity, { name: 'fk_alarm_recipient_mail' })
   @UuidColumn({ nullable: true })

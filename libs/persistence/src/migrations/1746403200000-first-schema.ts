@@ -45,6 +45,16 @@ const tables = [
     CONSTRAINT ck_account_username CHECK (username = lower(username)),
     CONSTRAINT pk_account PRIMARY KEY (id)
   )`,
+  `CREATE TABLE login_session (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(),
+    expires_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+    ended_at TIMESTAMP(3) WITH TIME ZONE,
+    address text,
+    CONSTRAINT ck_login_session_expiry CHECK (expires_at > created_at),
+    CONSTRAINT pk_login_session PRIMARY KEY (id)
+  )`,
   `CREATE TABLE work_calendar (
     id text NOT NULL,
     version integer NOT NULL,
@@ -345,19 +355,10 @@ const tables = [
     CONSTRAINT ck_outbox_lease CHECK ((leased_until IS NULL) = (leased_by IS NULL)),
     CONSTRAINT pk_outbox PRIMARY KEY (id)
   )`,
-  `CREATE TABLE login_session (
-    id uuid NOT NULL,
-    account_id uuid NOT NULL,
-    created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(),
-    expires_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
-    ended_at TIMESTAMP(3) WITH TIME ZONE,
-    address text,
-    CONSTRAINT ck_login_session_expiry CHECK (expires_at > created_at),
-    CONSTRAINT pk_login_session PRIMARY KEY (id)
-  )`,
 ];
 
 const indexes = [
+  `CREATE INDEX ix_login_session_account ON login_session (account_id)`,
   `CREATE UNIQUE INDEX uq_unit_office ON unit (directory_id) WHERE is_office`,
   `CREATE INDEX ix_person_directory ON person (directory_id)`,
   `CREATE INDEX ix_person_unit ON person (unit_id)`,
@@ -378,10 +379,10 @@ const indexes = [
   `CREATE INDEX ix_command_log_plan ON command_log (plan_id, at)`,
   `CREATE INDEX ix_audit_real_at ON audit (real_at)`,
   `CREATE INDEX ix_outbox_open ON outbox (id) WHERE done_at IS NULL`,
-  `CREATE INDEX ix_login_session_account ON login_session (account_id)`,
 ];
 
 const foreignKeys = [
+  `ALTER TABLE login_session ADD CONSTRAINT fk_login_session_account FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE ON UPDATE NO ACTION`,
   `ALTER TABLE unit ADD CONSTRAINT fk_unit_directory FOREIGN KEY (directory_id) REFERENCES directory(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE person ADD CONSTRAINT fk_person_directory FOREIGN KEY (directory_id) REFERENCES directory(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE person ADD CONSTRAINT fk_person_unit FOREIGN KEY (unit_id) REFERENCES unit(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
@@ -429,7 +430,6 @@ const foreignKeys = [
   `ALTER TABLE command_log ADD CONSTRAINT fk_command_log_account FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE outbox ADD CONSTRAINT fk_outbox_plan FOREIGN KEY (plan_id) REFERENCES plan(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE outbox ADD CONSTRAINT fk_outbox_task FOREIGN KEY (task_id) REFERENCES task(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
-  `ALTER TABLE login_session ADD CONSTRAINT fk_login_session_account FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE ON UPDATE NO ACTION`,
 ];
 
 /** Logs are appended to; what happened is never rewritten. */
