@@ -20,4 +20,6 @@ export * from './draft/fold.js';
 export { readPhrase } from './time/read-phrase.js';
 export { resolveUnits } from './directory/lexicon.js';
 export { checkDraft } from './findings/check-draft.js';
+export { findingRules } from './findings/rules/index.js';
+export type { FindingContext, FindingRule } from './findings/rule.js';
 export * from './model/fan-out.js';

@@ -207,22 +207,20 @@ function* weekly(context: AlarmContext, of: Rung, after: EpochMs, upTo: EpochMs)
   }
 }
 
-/** One a month, so many working days before the month's working end; it ends with the process, and goes on while the work is late. */
+/** One a month, so many working days before the month's working end; it goes on until the work is done. */
 function* progressRequests(context: AlarmContext, after: EpochMs, upTo: EpochMs): Generator<PlannedAlarm> {
   const { window, calendar, ladder } = context;
   if (window.follow !== 'progress' || window.opensOn === null) return;
   const opening = Math.max(startOfDay(window.opensOn), context.notBefore);
   let month = monthOf(dateOf(Math.max(opening, after)));
   for (; startOfDay(`${month}-01`) <= upTo; month = nextMonth(month)) {
-    const [period] = monthlyPeriods(
-      month === monthOf(window.opensOn) ? window.opensOn : `${month}-01`,
-      window.lastDay !== null && monthOf(window.lastDay) === month ? window.lastDay : lastOfMonth(month),
-      calendar,
-      lastOfMonth(month),
-    );
-    if (!period || period.period !== month) continue;
+    // Whole months, not cut by the event: work still open after it is asked about until it is done.
+    const from = month === monthOf(window.opensOn) ? window.opensOn : `${month}-01`;
+    const [period] = monthlyPeriods(from, lastOfMonth(month), calendar, lastOfMonth(month));
+    if (!period) continue;
     const at = atTime(addWorkingDays(calendar, period.target, -ladder.notice), ladder.time);
-    if (at >= opening) yield make('progress-request', at, 1, month, ['unit-head']);
+    // Never before its own month: a span that ends earlier could not know of it.
+    if (at >= Math.max(opening, startOfDay(period.from))) yield make('progress-request', at, 1, month, ['unit-head']);
   }
 }
 

@@ -6,14 +6,26 @@ const lexicon: UnitLexicon = {
   entries: [
     { code: 'VP', kind: 'unit', name: 'Văn phòng Sở', aliases: ['Văn phòng', 'Sở Tư pháp (Văn phòng)'] },
     { code: 'STP', kind: 'agency', name: 'Sở Tư pháp', aliases: [] },
-    { code: 'CP', kind: 'group', name: 'Các phòng, đơn vị thuộc Sở có liên quan', aliases: ['Các phòng, đơn vị thuộc Sở'] },
+    {
+      code: 'CP',
+      kind: 'group',
+      name: 'Các phòng, đơn vị thuộc Sở có liên quan',
+      aliases: ['Các phòng, đơn vị thuộc Sở'],
+    },
+    { code: 'KHCN', kind: 'unit', name: 'Sở Khoa học và Công nghệ', aliases: [] },
     { code: 'SNV', kind: 'unit', name: 'Sở Nội vụ', aliases: [] },
-    { code: 'LTLS', kind: 'unit', name: 'Lưu trữ lịch sử tỉnh', aliases: ['Trung tâm Lưu trữ lịch sử', 'Lưu trữ lịch sử'] },
+    {
+      code: 'LTLS',
+      kind: 'unit',
+      name: 'Lưu trữ lịch sử tỉnh',
+      aliases: ['Trung tâm Lưu trữ lịch sử', 'Lưu trữ lịch sử'],
+    },
     { code: 'BA', kind: 'unit', name: 'Phòng Bá', aliases: [] },
     { code: 'BAO', kind: 'unit', name: 'Phòng Bà', aliases: [] },
   ],
 };
-const codes = (text: string) => resolveUnits(text, lexicon).map((ref) => (ref.kind === 'unknown' ? `?${ref.text}` : ref.code));
+const codes = (text: string) =>
+  resolveUnits(text, lexicon).map((ref) => (ref.kind === 'unknown' ? `?${ref.text}` : ref.code));
 
 describe('resolving units', () => {
   it.each([
@@ -29,6 +41,7 @@ describe('resolving units', () => {
     ['Sở Nội vụ (Trung tâm Lưu trữ lịch sử theo quy định)', ['SNV', 'LTLS']],
     ['Sở Nội vụ (nếu có)', ['SNV']],
     ['Văn phòng Sở, Sở Nội vụ và Lưu trữ lịch sử tỉnh', ['VP', 'SNV', 'LTLS']],
+    ['Văn phòng Sở, Sở Khoa học và Công nghệ', ['VP', 'KHCN']],
     ['- Văn phòng Sở\n- Sở Nội vụ', ['VP', 'SNV']],
     ['Các phòng, đơn vị\nthuộc Sở có liên quan', ['CP']],
     ['So Noi vu', ['SNV']],
@@ -59,10 +72,16 @@ describe('resolving units', () => {
   it('never throws and loses no word', () => {
     const word = fc.constantFrom('Sở', 'Nội', 'vụ', 'Văn', 'phòng', '(', ')', ';', ',', 'và', '.', '\n', 'X');
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(word).map((words) => words.join(' '))), (text) => {
-        const refs = resolveUnits(text, lexicon);
-        if (/[\p{L}\d]/u.test(text)) expect(refs.length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(word).map((words) => words.join(' ')),
+        ),
+        (text) => {
+          const refs = resolveUnits(text, lexicon);
+          if (/[\p{L}\d]/u.test(text)) expect(refs.length).toBeGreaterThan(0);
+        },
+      ),
     );
   });
 });

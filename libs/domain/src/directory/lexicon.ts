@@ -5,10 +5,12 @@ type Entry = UnitLexicon['entries'][number];
 
 /** Words that may trail a unit's name without naming another one. */
 const QUALIFIERS = [/\s+theo quy định(?: hiện hành)?$/u, /\s*\(nếu có\)$/u, /\s+có liên quan$/u, /\s+liên quan$/u];
-const OUTER_AND_INNER = /^(?<outer>[^()]+)\((?<inner>[^()]+)\)$/u;
+const OUTER_AND_INNER = /^(?<outer>[^()]+)\((?<inner>[^()]+)\)[.;,\s]*$/u;
 
 function strip(text: string): string {
-  let name = foldCase(text).replace(/\s+([.,;:)])/gu, '$1').replace(/([(])\s+/gu, '$1');
+  let name = foldCase(text)
+    .replace(/\s+([.,;:)])/gu, '$1')
+    .replace(/([(])\s+/gu, '$1');
   name = name.replace(/^(?:[-–•+*]\s*)+/u, '').replace(/[.,;:\s]+$/u, '');
   return name.replace(/\s*\(/gu, ' (').trim();
 }
@@ -16,7 +18,7 @@ function strip(text: string): string {
 /** The name as written, then with trailing qualifiers taken off, one after another. */
 function candidates(text: string): string[] {
   const names = [strip(text)];
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     const last = names[names.length - 1] ?? '';
     const shorter = QUALIFIERS.map((pattern) => strip(last.replace(pattern, ''))).find((name) => name !== last);
     changed = shorter !== undefined && shorter !== '';
@@ -54,19 +56,22 @@ function lookUp(text: string, index: Index): Entry | null {
   return null;
 }
 
+const refOf = (entry: Entry, text: string): UnitRef => ({ kind: entry.kind, code: entry.code, text });
+
 /**
  * "X (Y)" where both are known: within the agency itself the part in parentheses is who is meant ("Sở Tư pháp (Văn
  * phòng Sở)"); of another body both are ("Sở Nội vụ (Trung tâm Lưu trữ lịch sử)"), so that neither is left out.
  */
-function resolveOne(text: string, index: Index): Entry[] {
+function resolveOne(text: string, index: Index): UnitRef[] {
   const whole = lookUp(text, index);
-  if (whole) return [whole];
-  const parts = OUTER_AND_INNER.exec(strip(text))?.groups;
+  if (whole) return [refOf(whole, text)];
+  const parts = OUTER_AND_INNER.exec(text)?.groups;
   if (!parts) return [];
-  const outer = lookUp(parts['outer'] ?? '', index);
-  const inner = lookUp(parts['inner'] ?? '', index);
+  const [outerText, innerText] = [parts['outer']?.trim() ?? '', parts['inner']?.trim() ?? ''];
+  const outer = lookUp(outerText, index);
+  const inner = lookUp(innerText, index);
   if (!outer || !inner) return [];
-  return outer.kind === 'agency' ? [inner] : [outer, inner];
+  return outer.kind === 'agency' ? [refOf(inner, text)] : [refOf(outer, outerText), refOf(inner, innerText)];
 }
 
 /** Splits at a separator that is not inside parentheses. */
@@ -82,19 +87,19 @@ function splitOutside(text: string, separator: RegExp): string[] {
       part = '';
     } else part += char;
   }
-  return [...parts, part].map((piece) => piece.replace(/\s+/gu, ' ').trim()).filter((piece) => /[\p{L}\d]/u.test(piece));
+  return [...parts, part]
+    .map((piece) => piece.replace(/\s+/gu, ' ').trim())
+    .filter((piece) => /[\p{L}\d]/u.test(piece));
 }
 
-const refOf = (entry: Entry, text: string): UnitRef => ({ kind: entry.kind, code: entry.code, text });
-
 function resolvePart(part: string, index: Index): UnitRef[] {
-  const entries = resolveOne(part, index);
-  if (entries.length > 0) return entries.map((entry) => refOf(entry, part));
-  // A comma or "và" stands inside many names ("Các phòng, đơn vị thuộc Sở"), so it separates only where every piece is known.
-  const pieces = splitOutside(part.replace(/\s+và\s+/gu, ' , '), /,/u);
-  const resolved = pieces.map((piece) => ({ piece, found: resolveOne(piece, index) }));
-  if (pieces.length > 1 && resolved.every(({ found }) => found.length > 0)) {
-    return resolved.flatMap(({ piece, found }) => found.map((entry) => refOf(entry, piece)));
+  const refs = resolveOne(part, index);
+  if (refs.length > 0) return refs;
+  // A comma or "và" stands inside many names ("Các phòng, đơn vị thuộc Sở"), so it separates only where every piece is
+  // known; the comma alone is tried first ("Văn phòng Sở, Sở Khoa học và Công nghệ").
+  for (const text of [part, part.replace(/\s+và\s+/gu, ' , ')]) {
+    const pieces = splitOutside(text, /,/u).map((piece) => resolveOne(piece, index));
+    if (pieces.length > 1 && pieces.every((found) => found.length > 0)) return pieces.flat();
   }
   return [{ kind: 'unknown', text: part }];
 }
@@ -107,7 +112,8 @@ export function resolveUnits(text: string, lexicon: UnitLexicon): UnitRef[] {
   const index = indexOf(lexicon);
   // The cell of a page-broken table may hold its lines apart, so a line break separates only where every line is known.
   const lines = text.split('\n');
-  const wholeLines = lines.length > 1 && lines.every((line) => splitOutside(line, /;/u).every((p) => resolveOne(p, index).length > 0));
+  const wholeLines =
+    lines.length > 1 && lines.every((line) => splitOutside(line, /;/u).every((p) => resolveOne(p, index).length > 0));
   const joined = wholeLines ? lines.join(';') : lines.join(' ');
   const seen = new Set<string>();
   return splitOutside(joined.normalize('NFC'), /;/u)

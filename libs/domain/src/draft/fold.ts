@@ -14,10 +14,7 @@ export function foldCase(text: string): string {
 
 /** foldCase without any diacritic, "đ" as "d": for finding, never for deciding between two readings. */
 export function foldMarks(text: string): string {
-  return foldCase(text)
-    .replace(/đ/gu, 'd')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  return foldCase(text).replace(/đ/gu, 'd').normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** The words of a text, folded in case and spacing, punctuation dropped. */

@@ -93,7 +93,11 @@ export interface Finding {
   /** Vietnamese, says what is odd, never mends it. */
   readonly message: string;
   /** Ways out offered, none preferred. */
-  readonly options: readonly { readonly code: string; readonly label: string; readonly data?: Record<string, unknown> }[];
+  readonly options: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly data?: Record<string, unknown>;
+  }[];
 }
 
 export interface PlanDraft {

@@ -18,7 +18,12 @@ const SPECS: Record<string, DeadlineSpec> = {
 };
 
 function run(confirmed: boolean): Simulation {
-  const base = initialFacts({ issuedOn: '2025-05-05', launchedAt: LAUNCH, calendar: VN_CALENDAR_2025_2027, policy: DEFAULT_POLICY });
+  const base = initialFacts({
+    issuedOn: '2025-05-05',
+    launchedAt: LAUNCH,
+    calendar: VN_CALENDAR_2025_2027,
+    policy: DEFAULT_POLICY,
+  });
   return simulate({
     base,
     log: confirmed ? [{ kind: 'event', at: LAUNCH, seq: 1, name: D, change: 'confirmed', on: '2025-07-01' }] : [],
@@ -32,9 +37,18 @@ function run(confirmed: boolean): Simulation {
   });
 }
 
-function days(simulation: Simulation, no: string, rule: string, audience: string, period: string | null = null): string[] {
+function days(
+  simulation: Simulation,
+  no: string,
+  rule: string,
+  audience: string,
+  period: string | null = null,
+): string[] {
   return simulation.ledger
-    .filter((e) => e.rowId === no && e.alarm.rule === rule && e.alarm.to.includes(audience as never) && e.alarm.period === period)
+    .filter(
+      (e) =>
+        e.rowId === no && e.alarm.rule === rule && e.alarm.to.includes(audience as never) && e.alarm.period === period,
+    )
     .map((e) => {
       expect(e.madeAt).toBe(atTime(dateOf(e.madeAt), '08:00'));
       return dateOf(e.madeAt);

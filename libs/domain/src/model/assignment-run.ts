@@ -101,7 +101,8 @@ function move(
 
 /** Opens a waiting assignment; of the overdue reminders missed before this instant only the gravest is made. */
 export function openNow(facts: PlanFacts, row: RowState, a: AssignmentModel, at: EpochMs): Run {
-  const opened: AssignmentModel = { ...a, state: transition(a.state, 'opened') };
+  // What was suppressed while it waited was a notice of an expected event: the opening says more.
+  const opened: AssignmentModel = { ...a, state: transition(a.state, 'opened'), suppressed: null };
   const effect: Effect = {
     kind: 'assignment',
     assignmentId: a.id,

@@ -9,7 +9,10 @@ export interface UnitResolution {
 }
 
 /** The lead units of a row, each once, in the order of the plan's words; `missing` names what has no unit yet. */
-export function leadUnits(leads: readonly UnitRef[], resolution: UnitResolution): { units: string[]; missing: UnitRef[] } {
+export function leadUnits(
+  leads: readonly UnitRef[],
+  resolution: UnitResolution,
+): { units: string[]; missing: UnitRef[] } {
   const units = new Set<string>();
   const missing: UnitRef[] = [];
   for (const lead of leads) {

@@ -6,7 +6,9 @@ export const ZONE = 'Asia/Ho_Chi_Minh';
 
 const DAY_MS = 86_400_000;
 const startCache = new Map<CivilDate, EpochMs>();
-const dateCache = new Map<number, CivilDate>();
+const USUAL_OFFSET_MS = 7 * 3_600_000;
+const dayNames: CivilDate[] = [];
+const dayNumbers = new Map<CivilDate, number>();
 
 /** 00:00 of a civil date, as epoch ms. Throws RangeError on a date that does not exist. */
 export function startOfDay(date: CivilDate): EpochMs {
@@ -19,34 +21,45 @@ export function startOfDay(date: CivilDate): EpochMs {
   return ms;
 }
 
+const timeOfDay = new Map<string, EpochMs>();
+
 /** A time of day ('08:00') on a civil date, as epoch ms. */
 export function atTime(date: CivilDate, time: string): EpochMs {
-  const { hour, minute } = Temporal.PlainTime.from(time);
-  return startOfDay(date) + (hour * 60 + minute) * 60_000;
+  let ms = timeOfDay.get(time);
+  if (ms === undefined) {
+    const { hour, minute } = Temporal.PlainTime.from(time);
+    ms = (hour * 60 + minute) * 60_000;
+    timeOfDay.set(time, ms);
+  }
+  return startOfDay(date) + ms;
 }
 
-/** The civil date on which an instant falls. */
+/**
+ * The civil date on which an instant falls. The zone's rules answer (through `startOfDay`); the present offset is only
+ * the first guess, so that the common case costs two look-ups.
+ */
 export function dateOf(ms: EpochMs): CivilDate {
-  const quarter = Math.floor(ms / 900_000); // every zone offset is a multiple of 15 minutes
-  let date = dateCache.get(quarter);
-  if (date === undefined) {
-    date = Temporal.Instant.fromEpochMilliseconds(quarter * 900_000)
-      .toZonedDateTimeISO(ZONE)
-      .toPlainDate()
-      .toString();
-    if (dateCache.size > 50_000) dateCache.clear();
-    dateCache.set(quarter, date);
-  }
-  return date;
+  let day = Math.floor((ms + USUAL_OFFSET_MS) / DAY_MS);
+  while (startOfDay(fromEpochDay(day)) > ms) day -= 1;
+  while (startOfDay(fromEpochDay(day + 1)) <= ms) day += 1;
+  return fromEpochDay(day);
 }
 
 /** Days since 1970-01-01 of a civil date: plain arithmetic on the calendar, no zone. */
 export function epochDay(date: CivilDate): number {
-  return Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / DAY_MS;
+  const known = dayNumbers.get(date);
+  if (known !== undefined) return known;
+  const day = Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / DAY_MS;
+  if (dayNumbers.size < 50_000) dayNumbers.set(date, day);
+  return day;
 }
 
 export function fromEpochDay(day: number): CivilDate {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const known = dayNames[day];
+  if (known !== undefined) return known;
+  const name = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  if (day >= 0 && day < 50_000) dayNames[day] = name;
+  return name;
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
