@@ -1,0 +1,5 @@
+export * from './errors.js';
+export * from './fields.js';
+export * from './terms.js';
+export { planDocumentMessages } from './plan-document.js';
+export * from './words.js';

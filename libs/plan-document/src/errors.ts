@@ -1,0 +1,30 @@
+/** Why a file cannot be read as a plan. Texts live in libs/i18n, keyed by these codes. */
+export const PLAN_DOCUMENT_ERROR_CODES = [
+  'EMPTY_FILE',
+  'TOO_LARGE',
+  'UNKNOWN_FORMAT',
+  'NOT_A_WORD_FILE',
+  'OLD_WORD_FILE',
+  'ENCRYPTED_FILE',
+  'BROKEN_ZIP',
+  'ZIP_BOMB',
+  'BROKEN_XML',
+  'UNSAFE_XML',
+  'WRONG_ENCODING',
+  'NO_TABLE',
+  'NO_APPENDIX_COLUMNS',
+  'NO_ROWS',
+  'AUTO_NUMBERED',
+] as const;
+export type PlanDocumentErrorCode = (typeof PLAN_DOCUMENT_ERROR_CODES)[number];
+
+/** A file that is refused whole: a stable code, and plain data its text is made from. Nothing of the file is kept. */
+export class PlanDocumentError extends Error {
+  constructor(
+    readonly code: PlanDocumentErrorCode,
+    readonly data: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(code);
+    this.name = 'PlanDocumentError';
+  }
+}

@@ -1,0 +1,37 @@
+import type { Place } from '@don-doc/domain';
+
+/** A line of text outside the appendix: a paragraph, or one line of it. Text is NFC and trimmed. */
+export interface SourceParagraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface SourceCell {
+  /** NFC, trimmed; paragraphs of the cell are lines. */
+  readonly text: string;
+  /** 0-based column of the table's grid where the cell starts, and how many it covers. */
+  readonly column: number;
+  readonly span: number;
+  /** True for the lower parts of a vertically merged cell. */
+  readonly merged: boolean;
+  /** True where Word numbers the cell by itself: its number is not in the text. */
+  readonly autoNumbered: boolean;
+  readonly place: Place;
+}
+
+export interface SourceRow {
+  readonly cells: readonly SourceCell[];
+  readonly place: Place;
+}
+
+export interface SourceTable {
+  readonly kind: 'table';
+  readonly index: number;
+  readonly rows: readonly SourceRow[];
+}
+
+export type SourceBlock = SourceParagraph | SourceTable;
+
+export const cleanText = (text: string): string =>
+  text.normalize('NFC').replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ').trim();
