@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-
 import { esmPackages } from './test/support/jest/esm-packages.mjs';
 
 // What a server runs in, and not what the developer's machine happens to be in. Jest's workers inherit it.
@@ -26,9 +24,6 @@ const swc = (parser) => [
 const esm = esmPackages(import.meta.dirname)
   .map((name) => name.replace(/[.+]/g, '\\$&'))
   .join('|');
-
-const setup = `${import.meta.dirname}/test/support/servers/global-setup.ts`;
-const servers = existsSync(setup) ? { globalSetup: setup, globalTeardown: setup.replace('setup', 'teardown') } : {};
 
 const shared = {
   testEnvironment: 'node',
@@ -77,7 +72,8 @@ export default {
       rootDir: import.meta.dirname,
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/test/architecture/'],
-      ...servers,
+      globalSetup: '<rootDir>/test/support/servers/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/servers/global-teardown.ts',
     },
   ],
 };
