@@ -16,3 +16,4 @@ export type { FaultOptions, MailFault } from './mail-sink/smtp.js';
 export type { MailDetail, MailSummary } from './mail-sink/store.js';
 export { endChild, hasEnded, spawnGuarded, temporaryDir, type HowToEnd } from './process/guarded.js';
 export { isAlive, until } from './process/pids.js';
+export { inspect, type Finding, type Inspection } from './local/inspect.js';

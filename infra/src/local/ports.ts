@@ -18,7 +18,7 @@ export type PortName = keyof typeof usual;
 export type Ports = Readonly<Record<PortName, number>>;
 
 /** Set to choose a port; otherwise the one of the last start, else the usual one, else a free one. */
-export const portVariables: Readonly<Record<PortName, string>> = {
+const portVariables: Readonly<Record<PortName, string>> = {
   api: 'API_PORT',
   temporal: 'DON_DOC_TEMPORAL_PORT',
   temporalUi: 'DON_DOC_TEMPORAL_UI_PORT',
@@ -37,28 +37,36 @@ export async function rememberedPorts(layout: Layout): Promise<Partial<Ports>> {
   }
 }
 
-/** @throws InfraError when a chosen port is taken */
+/** Settles the ports of this start and remembers them. @throws InfraError when a chosen port is taken */
 export async function choosePorts(layout: Layout, env: NodeJS.ProcessEnv, host: string): Promise<Ports> {
+  const ports = await settle(layout, env, host);
+  await writeFile(layout.ports, `${JSON.stringify(ports, null, 2)}\n`);
+  return ports;
+}
+
+/** What a start would take now, in words. @throws InfraError when a chosen port is taken */
+export async function choosePortsDryly(layout: Layout, env: NodeJS.ProcessEnv, host: string): Promise<string> {
+  const ports = await settle(layout, env, host);
+  return `trang ${ports.api}, hộp hứng thư ${ports.mail}, Temporal ${ports.temporal} và ${ports.temporalUi}, PostgreSQL ${ports.postgres}`;
+}
+
+async function settle(layout: Layout, env: NodeJS.ProcessEnv, host: string): Promise<Ports> {
   const last = await rememberedPorts(layout);
   const taken = new Set<number>();
   const ports = { ...usual } as Record<PortName, number>;
   for (const name of Object.keys(usual) as PortName[]) {
     const chosen = Number(env[portVariables[name]] || Number.NaN);
     const at = name === 'api' ? host : '127.0.0.1';
-    if (Number.isInteger(chosen)) {
-      if (!(await isFree(chosen, at))) {
-        throw new InfraError(
-          'PORT_TAKEN',
-          `Cổng ${chosen} (${portVariables[name]}) đang có chương trình khác dùng. Chọn cổng khác, hoặc bỏ ${portVariables[name]} để tự tìm cổng trống.`,
-        );
-      }
-      ports[name] = chosen;
-    } else {
-      ports[name] = await firstFree([last[name], usual[name]], at, taken);
+    if (Number.isNaN(chosen)) ports[name] = await firstFree([last[name], usual[name]], at, taken);
+    else if (await isFree(chosen, at)) ports[name] = chosen;
+    else {
+      throw new InfraError(
+        'PORT_TAKEN',
+        `Cổng ${chosen} (${portVariables[name]}) đang có chương trình khác dùng. Chọn cổng khác, hoặc bỏ ${portVariables[name]} để tự tìm cổng trống.`,
+      );
     }
     taken.add(ports[name]);
   }
-  await writeFile(layout.ports, `${JSON.stringify(ports, null, 2)}\n`);
   return ports;
 }
 
