@@ -1,0 +1,82 @@
+import type {
+  AlarmView,
+  DirectoryView,
+  FindingView,
+  InboxEntry,
+  Me,
+  PlanEventView,
+  PlanSummary,
+  PlanView,
+  RowDetail,
+  RowView,
+  TodayView,
+  WorkflowView,
+} from '@don-doc/contracts/http';
+import { queryOptions } from '@tanstack/react-query';
+import { get } from './http.js';
+
+/** Every reading of the API, with its key. All of a plan stands under ['plan', planId], so that one stroke renews it. */
+export const planKey = (planId: string): readonly string[] => ['plan', planId];
+
+export const meQuery = () =>
+  queryOptions({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => get<Me>('/auth/me', signal),
+    staleTime: 300_000,
+    retry: false,
+  });
+export const plansQuery = () =>
+  queryOptions({ queryKey: ['plans'], queryFn: ({ signal }) => get<PlanSummary[]>('/plans', signal) });
+export const directoriesQuery = () =>
+  queryOptions({
+    queryKey: ['directories'],
+    queryFn: ({ signal }) => get<DirectoryView[]>('/directories', signal),
+    staleTime: 300_000,
+  });
+export const inboxQuery = () =>
+  queryOptions({
+    queryKey: ['inbox'],
+    queryFn: ({ signal }) => get<InboxEntry[]>('/inbox', signal),
+    refetchInterval: 30_000,
+  });
+
+export const planQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...planKey(planId), 'head'],
+    queryFn: ({ signal }) => get<PlanView>(`/plans/${planId}`, signal),
+  });
+export const rowsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...planKey(planId), 'rows'],
+    queryFn: ({ signal }) => get<RowView[]>(`/plans/${planId}/rows`, signal),
+  });
+export const rowQuery = (planId: string, rowId: string) =>
+  queryOptions({
+    queryKey: [...planKey(planId), 'row', rowId],
+    queryFn: ({ signal }) => get<RowDetail>(`/plans/${planId}/rows/${rowId}`, signal),
+  });
+export const findingsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...planKey(planId), 'findings'],
+    queryFn: ({ signal }) => get<FindingView[]>(`/plans/${planId}/findings`, signal),
+  });
+export const eventsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...planKey(planId), 'events'],
+    queryFn: ({ signal }) => get<PlanEventView[]>(`/plans/${planId}/events`, signal),
+  });
+export const todayQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...planKey(planId), 'today'],
+    queryFn: ({ signal }) => get<TodayView>(`/plans/${planId}/today`, signal),
+  });
+export const alarmsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...planKey(planId), 'alarms'],
+    queryFn: ({ signal }) => get<AlarmView[]>(`/plans/${planId}/alarms`, signal),
+  });
+export const workflowsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...planKey(planId), 'workflows'],
+    queryFn: ({ signal }) => get<WorkflowView[]>(`/plans/${planId}/workflows`, signal),
+  });

@@ -1,0 +1,18 @@
+import type { Me } from '@don-doc/contracts/http';
+import { createContext, useContext } from 'react';
+
+const Context = createContext<Me | null>(null);
+export const SessionProvider = Context.Provider;
+
+/** The person at work; inside the shell there always is one. */
+export function useMe(): Me {
+  const me = useContext(Context);
+  if (!me) throw new Error('useMe outside of the shell');
+  return me;
+}
+
+/** Does this person work for one unit, rather than follow the whole plan? */
+export const isOfUnit = (me: Me): boolean =>
+  me.roles.some((role) => role === 'unit-head' || role === 'unit-staff') &&
+  !me.roles.includes('office') &&
+  !me.roles.includes('admin');

@@ -1,0 +1,94 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { NavLink, Navigate, Link, Outlet, useNavigate } from 'react-router';
+import { post } from '../api/http.js';
+import { ApiProblem, wordsOf } from '../api/problem.js';
+import { inboxQuery, meQuery } from '../api/queries.js';
+import { LoginPage } from '../pages/login-page.js';
+import { PasswordPage } from '../pages/password-page.js';
+import { Notice } from '../ui/notice.js';
+import { roleWord } from '../words.js';
+import { isOfUnit, SessionProvider, useMe } from './session.js';
+import { useTheme } from './theme.js';
+
+/** Who is at work decides what is behind: the log-in page, the first change of password, or the product. */
+export function Shell() {
+  const me = useQuery(meQuery());
+  if (me.isPending) return <div aria-busy="true" />;
+  if (me.error) {
+    if (me.error instanceof ApiProblem && me.error.status === 401) return <LoginPage />;
+    return (
+      <div className="login">
+        <div className="sheet card stack">
+          <h1>Đôn Đốc</h1>
+          <Notice tone="wrong" title="Chưa mở được trang làm việc">
+            {wordsOf(me.error)}
+          </Notice>
+          <Button type="primary" loading={me.isFetching} onClick={() => void me.refetch()}>
+            Thử lại
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (me.data.mustChangePassword) return <PasswordPage me={me.data} />;
+  return (
+    <SessionProvider value={me.data}>
+      <a className="skip" href="#noi-dung">
+        Đến nội dung chính
+      </a>
+      <Head />
+      <Outlet />
+    </SessionProvider>
+  );
+}
+
+function Head() {
+  const me = useMe();
+  const { mode, toggle } = useTheme();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const inbox = useQuery(inboxQuery());
+  const unread = inbox.data?.filter(({ readAt }) => !readAt).length ?? 0;
+  const logout = useMutation({
+    mutationFn: () => post<void>('/auth/logout'),
+    onSettled: async () => {
+      client.clear();
+      await navigate('/');
+    },
+  });
+  return (
+    <header className="shell-head">
+      <Link className="brand" to="/">
+        Đôn Đốc
+      </Link>
+      <nav className="shell-nav" aria-label="Chính">
+        {me.unitId && <NavLink to="/viec-cua-toi">Việc của tôi</NavLink>}
+        <NavLink to="/ke-hoach">Kế hoạch</NavLink>
+        <NavLink to="/hop-thu">
+          Hộp thư nhắc việc
+          {unread > 0 && (
+            <span className="count">
+              {unread}
+              <span className="sr"> chưa đọc</span>
+            </span>
+          )}
+        </NavLink>
+      </nav>
+      <div className="who small">
+        <div>{me.name}</div>
+        <div className="muted">{me.unitName ?? me.roles.map(roleWord).join(', ')}</div>
+      </div>
+      <Button size="small" type="text" onClick={toggle}>
+        {mode === 'dark' ? 'Nền sáng' : 'Nền tối'}
+      </Button>
+      <Button size="small" type="text" loading={logout.isPending} onClick={() => logout.mutate()}>
+        Đăng xuất
+      </Button>
+    </header>
+  );
+}
+
+export function Home() {
+  return <Navigate to={isOfUnit(useMe()) ? '/viec-cua-toi' : '/ke-hoach'} replace />;
+}

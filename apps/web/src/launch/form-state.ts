@@ -1,0 +1,105 @@
+import type { DirectoryView, LaunchRequest, PlanView, RowView, UnitView } from '@don-doc/contracts/http';
+import type { CivilDate } from '@don-doc/domain';
+
+export interface LaunchForm {
+  readonly real: boolean;
+  readonly issuedOn: CivilDate | undefined;
+  readonly code: string;
+  readonly directoryId: string | undefined;
+  readonly agencyUnitId: string | undefined;
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly signed: boolean;
+  readonly eventKind: 'none' | 'expected' | 'confirmed';
+  readonly eventOn: CivilDate | undefined;
+  readonly eventDocument: string;
+  readonly immediateWorkingDays: number;
+  readonly rollPeriodToWorkingDay: boolean;
+  readonly policyApprovedBy: string;
+  readonly fixedDue: Readonly<Record<string, CivilDate | undefined>>;
+  /** 'YYYY-MM-DDTHH:mm' in the plan's zone. */
+  readonly startAt: string | undefined;
+  readonly rate: number;
+}
+
+/** A group the plan names without naming its units: the Office picks them. */
+export interface Group {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** What is worth asking first: the Office suggested for the agency, all other units of the directory for a group. */
+export function suggested(form: LaunchForm, directory: DirectoryView, groups: readonly Group[]): LaunchForm {
+  const own = directory.units.filter(({ kind }) => kind === 'unit');
+  const office = own.find(({ name }) => /văn phòng/iu.test(name)) ?? own[0];
+  const others = own.filter(({ id }) => id !== office?.id).map(({ id }) => id);
+  return {
+    ...form,
+    directoryId: directory.id,
+    agencyUnitId: office?.id,
+    groups: Object.fromEntries(groups.map(({ code }) => [code, others])),
+  };
+}
+
+export const emptyForm = (today: CivilDate, plan: PlanView): LaunchForm => ({
+  real: true,
+  issuedOn: plan.issuedOn ?? today,
+  code: plan.code ?? '',
+  directoryId: undefined,
+  agencyUnitId: undefined,
+  groups: {},
+  signed: true,
+  eventKind: 'none',
+  eventOn: undefined,
+  eventDocument: '',
+  immediateWorkingDays: 5,
+  rollPeriodToWorkingDay: false,
+  policyApprovedBy: '',
+  fixedDue: {},
+  startAt: `${plan.issuedOn ?? today}T07:55`,
+  rate: 2880,
+});
+
+/** What is still missing before anything can be worked out; in the order of the form. */
+export function missingAnswers(form: LaunchForm, groups: readonly Group[]): readonly string[] {
+  const missing: string[] = [];
+  if (!form.issuedOn) missing.push('ngày ký');
+  if (!form.directoryId) missing.push('danh bạ đơn vị');
+  if (!form.agencyUnitId) missing.push('đơn vị thực hiện phần việc của cơ quan');
+  for (const { code, label } of groups)
+    if ((form.groups[code] ?? []).length === 0) missing.push(`đơn vị thuộc nhóm “${label}”`);
+  if (form.eventKind !== 'none' && !form.eventOn) missing.push('ngày của sự kiện');
+  if (!form.real && !form.startAt) missing.push('thời điểm bắt đầu diễn tập');
+  return missing;
+}
+
+/** The request, once nothing is missing. */
+export function requestOf(form: LaunchForm, commandId: string, groups: readonly Group[]): LaunchRequest | null {
+  if (missingAnswers(form, groups).length > 0 || !form.issuedOn || !form.directoryId || !form.agencyUnitId) return null;
+  const fixedDue: Record<string, string> = {};
+  for (const [no, day] of Object.entries(form.fixedDue)) if (day) fixedDue[no] = day;
+  return {
+    commandId,
+    issuedOn: form.issuedOn,
+    code: form.code.trim() || null,
+    directoryId: form.directoryId,
+    agencyUnitId: form.agencyUnitId,
+    groups: Object.fromEntries(groups.map(({ code }) => [code, [...(form.groups[code] ?? [])]])),
+    signed: form.signed,
+    fixedDue,
+    immediateWorkingDays: form.immediateWorkingDays,
+    rollPeriodToWorkingDay: form.rollPeriodToWorkingDay,
+    policyApprovedBy: form.policyApprovedBy.trim() || null,
+    event:
+      form.eventKind !== 'none' && form.eventOn
+        ? { kind: form.eventKind, on: form.eventOn, document: form.eventDocument.trim() || null }
+        : null,
+    rehearsal: form.real || !form.startAt ? null : { startAt: `${form.startAt}:00+07:00`, rate: form.rate },
+  };
+}
+
+/** Rows for which the plan states no due date: the Office is asked for each. */
+export const rowsWithoutDue = (rows: readonly RowView[]): readonly RowView[] =>
+  rows.filter(({ bucket }) => bucket === 'no-due-date');
+
+export const ownUnits = (directory: DirectoryView | undefined): readonly UnitView[] =>
+  (directory?.units ?? []).filter(({ kind }) => kind === 'unit');

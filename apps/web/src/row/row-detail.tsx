@@ -1,0 +1,176 @@
+import type { RowDetail } from '@don-doc/contracts/http';
+import { useQuery } from '@tanstack/react-query';
+import { usePlan } from '../app/plan-frame.js';
+import { useMe } from '../app/session.js';
+import { rowQuery, rowsQuery } from '../api/queries.js';
+import { formatExact, formatInstant } from '../format.js';
+import { Due, rowWords } from '../plan/appendix-row.js';
+import { dueWords, markOfRow } from '../plan/due.js';
+import { QueryGate } from '../ui/query-gate.js';
+import { Bone } from '../ui/skeleton.js';
+import { Status } from '../ui/status.js';
+import { severityWords } from '../words.js';
+import { AlarmList } from './alarm-list.js';
+import { AssignmentCard } from './assignment-card.js';
+
+export function RowTitle({ rowId }: { readonly rowId: string }) {
+  const { plan } = usePlan();
+  const rows = useQuery(rowsQuery(plan.id));
+  const row = rows.data?.find(({ id }) => id === rowId);
+  return <>{row ? `${row.parentNo === null ? 'Nhiệm vụ' : 'Việc'} ${row.no}` : 'Nhiệm vụ'}</>;
+}
+
+/** Everything about one row: its words, its deadline and why, whose it is, what was and will be said, what happened. */
+export function RowDetailView({ rowId }: { readonly rowId: string }) {
+  const { plan } = usePlan();
+  const query = useQuery(rowQuery(plan.id, rowId));
+  return (
+    <QueryGate query={query} skeleton={<RowSkeleton />}>
+      {(row) => <Detail row={row} />}
+    </QueryGate>
+  );
+}
+
+function Detail({ row }: { readonly row: RowDetail }) {
+  const { plan } = usePlan();
+  const me = useMe();
+  const own = row.assignments.filter(({ unitId }) => unitId === me.unitId);
+  const others = row.assignments.filter(({ unitId }) => unitId !== me.unitId);
+  const due = dueWords(row, plan.event, plan.status);
+  const draft = plan.status === 'draft';
+
+  return (
+    <article className="row-detail">
+      <p className="quoted row-words">{row.content}</p>
+      <dl className="facts row-issued">
+        <dt>Chủ trì</dt>
+        <dd className="quoted">{row.leadText || '–'}</dd>
+        <dt>Phối hợp</dt>
+        <dd className="quoted">{row.coordinatorText || '–'}</dd>
+        <dt>Thời gian</dt>
+        <dd className="quoted">{row.timeText}</dd>
+      </dl>
+
+      <section>
+        <div className="spread">
+          {draft ? (
+            <span className="muted">Chưa khởi chạy</span>
+          ) : (
+            <Status mark={markOfRow(row)} words={rowWords(row)} />
+          )}
+        </div>
+        <Due due={due} lateFrom={row.window.lateFrom} />
+        {row.window.derivation.length > 0 && (
+          <details className="derivation">
+            <summary>Thời hạn được tính như thế nào</summary>
+            <ol>
+              {row.window.derivation.map((step, index) => (
+                <li key={`${step.rule}${index}`}>{step.text}</li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </section>
+
+      {row.assignments.length > 0 && (
+        <section>
+          <h2>
+            {row.assignments.length === 1
+              ? 'Đơn vị thực hiện'
+              : `Đơn vị thực hiện, ${row.assignmentsDone}/${row.assignmentsTotal} đã xong`}
+          </h2>
+          <ul className="assignments">
+            {[...own, ...others].map((assignment) => (
+              <AssignmentCard
+                key={assignment.id}
+                assignment={assignment}
+                row={row}
+                isOwn={assignment.unitId === me.unitId}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+
+      {!draft && (
+        <section>
+          <h2>Lời nhắc sẽ gửi</h2>
+          <AlarmList alarms={row.planned} empty="Không còn lời nhắc nào cho dòng này, theo những gì đã biết đến nay." />
+        </section>
+      )}
+      {row.recorded.length > 0 && (
+        <section>
+          <h2>Lời nhắc đã ghi</h2>
+          <AlarmList alarms={row.recorded.toReversed()} empty="" />
+        </section>
+      )}
+      {row.findingsList.length > 0 && (
+        <section>
+          <h2>Điểm rà soát</h2>
+          <ul className="stack">
+            {row.findingsList.map(({ code, severity, message }) => (
+              <li key={code}>
+                <span className="tag">{severityWords[severity] ?? severity}</span> {message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {row.history.length > 0 && (
+        <section>
+          <h2>Lịch sử</h2>
+          <ol className="history">
+            {row.history.toReversed().map(({ id, at, byName, text }) => (
+              <li key={id}>
+                <time dateTime={at} title={formatExact(at)} className="muted">
+                  {formatInstant(at)}
+                </time>
+                <span>
+                  {text}
+                  {byName && <span className="muted">, {byName}</span>}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section className="small muted row-foot">
+        {row.places.map(({ label }) => (
+          <div key={label}>Vị trí trong văn bản: {label}</div>
+        ))}
+        {row.workflow && (
+          <div>
+            Luồng xử lý <code>{row.workflow.workflowId}</code>: {workflowState(row.workflow.state)}
+            {row.workflow.nextWakeAt && (
+              <>
+                , lần xét kế tiếp{' '}
+                <time title={formatExact(row.workflow.nextWakeAt)}>{formatInstant(row.workflow.nextWakeAt)}</time>
+              </>
+            )}
+          </div>
+        )}
+      </section>
+    </article>
+  );
+}
+
+const states: Readonly<Record<string, string>> = {
+  RUNNING: 'đang chạy',
+  COMPLETED: 'đã kết thúc',
+  FAILED: 'gặp lỗi',
+  TERMINATED: 'bị dừng',
+  CANCELLED: 'đã hủy',
+  CONTINUED_AS_NEW: 'đang chạy tiếp',
+  TIMED_OUT: 'quá thời gian',
+};
+export const workflowState = (state: string): string => states[state.toUpperCase()] ?? state;
+
+const RowSkeleton = () => (
+  <div className="stack">
+    <Bone height={88} />
+    <Bone height={70} />
+    <Bone height={56} />
+    <Bone height={120} />
+    <Bone height={120} />
+  </div>
+);

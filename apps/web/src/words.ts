@@ -1,0 +1,94 @@
+import type { AssignmentCommand, AssignmentView, PlanView, StatusBucket } from '@don-doc/contracts/http';
+
+/** The official words of each status (Nghị định and the Office's practice: docs/GLOSSARY.md), in the order reports give them. */
+export const bucketWords: Readonly<Record<StatusBucket, string>> = {
+  'completed-on-time': 'Hoàn thành đúng hạn',
+  'completed-late': 'Hoàn thành quá hạn',
+  'in-progress': 'Đang thực hiện trong hạn',
+  overdue: 'Đang thực hiện quá hạn',
+  'not-yet': 'Chưa đến thời điểm thực hiện',
+  'no-due-date': 'Chưa xác định thời hạn',
+  'not-arisen': 'Không phát sinh',
+};
+export const bucketOrder: readonly StatusBucket[] = [
+  'overdue',
+  'in-progress',
+  'completed-on-time',
+  'completed-late',
+  'not-yet',
+  'no-due-date',
+  'not-arisen',
+];
+
+export const assignmentStateWords: Readonly<Record<AssignmentView['state'], string>> = {
+  waiting: 'Chưa đến thời điểm thực hiện',
+  open: 'Đang thực hiện',
+  submitted: 'Đã gửi kết quả, chờ ghi nhận',
+  accepted: 'Đã ghi nhận',
+  returned: 'Đề nghị bổ sung',
+  'not-arisen': 'Không phát sinh',
+};
+
+export const planStatusWords: Readonly<Record<PlanView['status'], string>> = {
+  draft: 'Dự thảo',
+  running: 'Đang thực hiện',
+  suspended: 'Tạm dừng',
+  closed: 'Đã kết thúc',
+};
+
+export const commandWords: Readonly<Record<AssignmentCommand, string>> = {
+  submit: 'Gửi kết quả',
+  accept: 'Ghi nhận',
+  return: 'Đề nghị bổ sung',
+  'claim-not-arisen': 'Không phát sinh',
+  'record-result': 'Ghi kết quả thay đơn vị',
+  remind: 'Đôn đốc ngay',
+  'fix-due': 'Ấn định thời hạn',
+  'report-period': 'Báo cáo tháng',
+};
+
+export const alarmStateWords: Readonly<Record<string, string>> = {
+  planned: 'Sẽ gửi',
+  recorded: 'Đã ghi, chờ gửi',
+  sent: 'Đã gửi',
+  superseded: 'Đã thay bằng lời nhắc sau',
+  suppressed: 'Không gửi do tạm dừng',
+  cancelled: 'Đã hủy',
+};
+
+export const eventKindWords: Readonly<Record<string, string>> = {
+  expected: 'Dự kiến',
+  confirmed: 'Xác nhận',
+  moved: 'Dời ngày',
+  revoked: 'Hủy xác nhận',
+  launched: 'Khởi chạy kế hoạch',
+  suspended: 'Tạm dừng kế hoạch',
+  resumed: 'Tiếp tục kế hoạch',
+  closed: 'Kết thúc kế hoạch',
+  clock: 'Chỉnh đồng hồ diễn tập',
+};
+
+export const severityWords: Readonly<Record<string, string>> = {
+  blocking: 'Chặn',
+  caution: 'Lưu ý',
+  notice: 'Ghi nhận',
+};
+
+export const periodStateWords: Readonly<Record<string, string>> = {
+  upcoming: 'chưa đến kỳ',
+  open: 'đang trong kỳ',
+  met: 'đã báo cáo',
+  missed: 'thiếu báo cáo',
+  'met-late': 'báo cáo muộn',
+};
+
+const roleWords: Readonly<Record<string, string>> = {
+  office: 'Văn phòng',
+  'unit-head': 'Lãnh đạo đơn vị',
+  'unit-staff': 'Chuyên viên đơn vị',
+  'deputy-director': 'Phó Giám đốc',
+  director: 'Giám đốc',
+  observer: 'Sở Nội vụ',
+  admin: 'Quản trị',
+};
+export const roleWord = (role: string): string => roleWords[role] ?? role;
