@@ -1,0 +1,51 @@
+import type { CivilDate } from '@don-doc/domain';
+import type { Actor, AppContext } from '../context.js';
+import { setNote, setResult } from './record.js';
+import { runTaskCommand } from './run-task-command.js';
+import type { CommandAnswer } from './run-task-command.js';
+
+export interface OnAssignment {
+  readonly commandId: string;
+  readonly assignmentId: string;
+  /** The version the person saw; null: whatever it is now. */
+  readonly version: number | null;
+}
+
+/** The unit's result. Where the Office itself leads it is final. */
+export function submit(
+  ctx: AppContext,
+  actor: Actor,
+  input: OnAssignment & {
+    readonly code?: string | null;
+    readonly issuedOn?: CivilDate | null;
+    readonly summary: string;
+  },
+): Promise<CommandAnswer> {
+  const { assignmentId, version, commandId } = input;
+  const result = { code: input.code ?? null, issuedOn: input.issuedOn ?? null, summary: input.summary };
+  return runTaskCommand(ctx, actor, {
+    kind: 'submit',
+    commandId,
+    subject: { assignmentId, version },
+    command: (a) => ({ kind: 'submit', assignmentId, final: a?.officeLed ?? false }),
+    told: result,
+    also: (em) => setResult(em, assignmentId, result),
+  });
+}
+
+/** "Không phát sinh", with its reason; the Office approves it. */
+export function claimNotArisen(
+  ctx: AppContext,
+  actor: Actor,
+  input: OnAssignment & { readonly reason: string },
+): Promise<CommandAnswer> {
+  const { assignmentId, version, commandId, reason } = input;
+  return runTaskCommand(ctx, actor, {
+    kind: 'claim-not-arisen',
+    commandId,
+    subject: { assignmentId, version },
+    command: (a) => ({ kind: 'claim-not-arisen', assignmentId, final: a?.officeLed ?? false }),
+    told: { reason },
+    also: (em) => setNote(em, assignmentId, reason),
+  });
+}

@@ -1,0 +1,14 @@
+export * from './context.js';
+export { requireRole, mayAct, type AssignmentAct } from './core/authority.js';
+export { inTransaction, sqlStateOf, constraintOf } from './core/transaction.js';
+export { lockPlan, lockPlanRow, lockTask } from './core/locks.js';
+export { CALENDAR_ID, currentCalendar, insertCalendar, loadCalendar } from './core/calendars.js';
+export { factsAt, loadFrame, logAfter, type PlanFrame } from './core/plan-frame.js';
+export { loadTask, loadTasks, type LoadedTask } from './core/load-task.js';
+export * from './commands/index.js';
+export * from './plan/index.js';
+export * from './clock/index.js';
+export * from './settle/index.js';
+export * from './health/plan-health.js';
+export * from './auth/index.js';
+export * from './queries/index.js';

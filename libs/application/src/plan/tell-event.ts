@@ -1,0 +1,105 @@
+import { DomainError, eventOf, settleTask } from '@don-doc/domain';
+import type { CivilDate, Effect, PlanLogEntry, RowState } from '@don-doc/domain';
+import type { Actor, AppContext } from '../context.js';
+import { requireRole } from '../core/authority.js';
+import { loadTasks } from '../core/load-task.js';
+import { factsAt, loadFrame, logAfter } from '../core/plan-frame.js';
+import type { PlanFrame } from '../core/plan-frame.js';
+import { changePlan } from './change-plan.js';
+import type { PlanActAnswer } from './change-plan.js';
+
+export interface TellEventInput {
+  readonly commandId: string;
+  readonly planId: string;
+  readonly name: string;
+  readonly kind: 'expected' | 'confirmed' | 'moved' | 'revoked';
+  readonly effectiveOn?: CivilDate | null;
+  readonly document?: string | null;
+  readonly note?: string | null;
+}
+
+/**
+ * A fact of the whole plan: told once, it reaches every task.
+ * @throws DomainError FORBIDDEN, PLAN_CLOSED, EVENT_DATE_MISSING, EVENT_NOT_CONFIRMED, EVENT_UNCHANGED
+ */
+export function tellEvent(ctx: AppContext, actor: Actor, input: TellEventInput): Promise<PlanActAnswer> {
+  requireRole(actor, 'office', 'director');
+  return changePlan(ctx, actor, {
+    kind: 'event',
+    commandId: input.commandId,
+    planId: input.planId,
+    change: async (_em, frame) => ({
+      kind: 'event',
+      name: input.name,
+      change: input.kind,
+      effectiveOn: checked(frame, input),
+      document: input.document ?? null,
+      note: input.note ?? null,
+    }),
+  });
+}
+
+/** The date to record, or a refusal of what makes no sense as the event stands. */
+function checked(frame: PlanFrame, input: Omit<TellEventInput, 'commandId'>): CivilDate | null {
+  if (frame.status === 'closed') throw new DomainError('PLAN_CLOSED', { planId: frame.id });
+  const fact = eventOf(factsAt(frame, frame.now), input.name);
+  const on = input.effectiveOn ?? null;
+  if (input.kind === 'revoked') {
+    if (fact.status !== 'confirmed' && fact.status !== 'expected')
+      throw new DomainError('EVENT_NOT_CONFIRMED', { name: input.name, status: fact.status });
+    return null;
+  }
+  if (on === null) throw new DomainError('EVENT_DATE_MISSING', { name: input.name, kind: input.kind });
+  if (input.kind === 'moved' && fact.status !== 'confirmed')
+    throw new DomainError('EVENT_NOT_CONFIRMED', { name: input.name, status: fact.status });
+  const told = input.kind === 'moved' ? 'confirmed' : input.kind;
+  if (fact.status === told && fact.on === on) throw new DomainError('EVENT_UNCHANGED', { name: input.name, on });
+  return on;
+}
+
+export interface EventPreview {
+  readonly rows: readonly { readonly no: string; readonly before: RowState; readonly after: RowState }[];
+  /** What every task would write at once. */
+  readonly effects: readonly Effect[];
+}
+
+/** What telling the event now would change, by the function that will run; nothing is written. */
+export async function previewEvent(
+  ctx: AppContext,
+  actor: Actor,
+  input: Omit<TellEventInput, 'commandId'>,
+): Promise<EventPreview> {
+  requireRole(actor, 'office', 'director');
+  return ctx.db.transaction('REPEATABLE READ', async (em) => {
+    const frame = await loadFrame(em, input.planId);
+    const on = checked(frame, input);
+    const tasks = await loadTasks(em, input.planId);
+    const at = Math.max(frame.now, ...tasks.map((task) => task.model.settledThrough)) + 1;
+    const entry: PlanLogEntry = {
+      kind: 'event',
+      at,
+      seq: Number.MAX_SAFE_INTEGER,
+      name: input.name,
+      change: input.kind,
+      on,
+    };
+    const rows: EventPreview['rows'][number][] = [];
+    const effects: Effect[] = [];
+    for (const { model } of tasks) {
+      const outcome = settleTask({
+        task: model,
+        facts: factsAt(frame, model.settledThrough),
+        log: [...logAfter(frame, model.settledThrough), entry],
+        now: at,
+        missedBefore: Number.NEGATIVE_INFINITY,
+        maxInstants: Number.MAX_SAFE_INTEGER,
+      });
+      effects.push(...outcome.effects.filter((effect) => !('at' in effect) || effect.at >= at));
+      for (const after of outcome.task.rows) {
+        const before = model.rows.find((row) => row.id === after.id);
+        if (before && before.dueVersion !== after.dueVersion) rows.push({ no: after.no, before, after });
+      }
+    }
+    return { rows, effects };
+  });
+}
