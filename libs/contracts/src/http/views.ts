@@ -327,3 +327,64 @@ export const unitView = z.object({
   demo: z.boolean(),
 });
 export const directoryView = z.object({ id: z.uuid(), name: z.string(), demo: z.boolean(), units: z.array(unitView) });
+
+/** A month of a plan's working calendar is told day by day only where it differs from Monday–Friday. */
+export const calendarView = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  unannounced: z.array(z.number().int()),
+  days: z.array(z.object({ date: civilDate, kind: z.enum(['off', 'work']), name: z.string(), source: z.string() })),
+});
+export const todayView = z.object({ items: z.array(todayItem), chatText: z.string() });
+export const launched = z.object({
+  planId: z.uuid(),
+  planWorkflowId: z.string(),
+  taskWorkflowIds: z.array(z.string()),
+});
+export const imported = z.object({ planId: z.uuid() });
+export const eventPreview = z.object({
+  rows: z.array(z.object({ no: z.string(), before: windowView, after: windowView })),
+  alarms: z.object({ added: z.number().int(), removed: z.number().int() }),
+});
+
+/** How a plan's machinery stands: all zero or null is well. */
+export const planHealth = z.object({
+  planId: z.uuid(),
+  title: z.string(),
+  rehearsal: z.boolean(),
+  /** Real milliseconds the latest wake is past its instant. */
+  latestWakeMs: z.number().int(),
+  tasksBehind: z.number().int(),
+  oldestOutboxMs: z.number().int().nullable(),
+  failingSettles: z.number().int(),
+  digestsUnsent: z.number().int(),
+});
+export const readiness = z.object({
+  status: z.enum(['ready', 'degraded', 'unready']),
+  database: z.boolean(),
+  temporal: z.boolean(),
+  plans: z.array(planHealth),
+});
+export const health = z.object({ status: z.literal('alive') });
+
+export type WindowView = z.infer<typeof windowView>;
+export type PeriodView = z.infer<typeof periodView>;
+export type ClockView = z.infer<typeof clockView>;
+export type PlanEventView = z.infer<typeof planEventView>;
+export type PlanSummary = z.infer<typeof planSummary>;
+export type AlarmView = z.infer<typeof alarmView>;
+export type HistoryView = z.infer<typeof historyView>;
+export type FindingView = z.infer<typeof findingView>;
+export type TodayItem = z.infer<typeof todayItem>;
+export type WorkflowView = z.infer<typeof workflowView>;
+export type InboxEntry = z.infer<typeof inboxEntry>;
+export type LaunchPreview = z.infer<typeof launchPreview>;
+export type UnitView = z.infer<typeof unitView>;
+export type DirectoryView = z.infer<typeof directoryView>;
+export type PlaceView = z.infer<typeof place>;
+export type CalendarView = z.infer<typeof calendarView>;
+export type TodayView = z.infer<typeof todayView>;
+export type Launched = z.infer<typeof launched>;
+export type EventPreview = z.infer<typeof eventPreview>;
+export type PlanHealth = z.infer<typeof planHealth>;
+export type Readiness = z.infer<typeof readiness>;

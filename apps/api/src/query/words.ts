@@ -1,0 +1,25 @@
+import type { Words } from '@don-doc/application';
+import {
+  bucketText,
+  chatOfAllText,
+  chatText,
+  dueOfMonthText,
+  dueText,
+  eventText,
+  historyText,
+  inboxText,
+  ruleText,
+} from '@don-doc/i18n';
+
+/** Where the application's words meet libs/i18n. */
+export const words: Words = {
+  due: dueText,
+  dueOfMonth: dueOfMonthText,
+  rule: ruleText,
+  event: eventText,
+  history: historyText,
+  chat: chatText,
+  chatOfAll: chatOfAllText,
+  bucket: bucketText,
+  inbox: inboxText,
+};
