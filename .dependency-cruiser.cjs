@@ -59,7 +59,15 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['(?:^|/)index\\.ts$', '\\.config\\.ts$', '\\.d\\.ts$', SPECS, '\\.test\\.ts$', '\\.[cm]js$'],
+        pathNot: [
+          '(?:^|/)index\\.ts$',
+          '\\.config\\.ts$',
+          '\\.d\\.ts$',
+          SPECS,
+          '\\.test\\.ts$',
+          '^test/support/servers/global-',
+          '\\.[cm]js$',
+        ],
       },
       to: {},
     },
