@@ -42,7 +42,6 @@ export const fixDate = (rowNo: string, label = 'Ấn định thời hạn'): Opt
   label,
   data: { rowNo },
 });
-export const guide = (label: string): Option => ({ code: 'GUIDANCE', label });
 
 export const childrenOf = (draft: PlanDraft, row: DraftRow): DraftRow[] =>
   draft.rows.filter((other) => other.parentNo === row.no);

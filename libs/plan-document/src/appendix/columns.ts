@@ -64,6 +64,15 @@ function underneath(upper: readonly HeaderCell[], lower: SourceRow): HeaderCell[
   });
 }
 
+/** True where a cell of the upper row is parted into several by a lower row that numbers nothing: "Chủ trì | Phối hợp". */
+function parted(upper: SourceRow, lower: SourceRow): boolean {
+  if (lower.cells[0]?.text !== '') return false;
+  return upper.cells.some((cell) => {
+    const under = lower.cells.filter((one) => one.column >= cell.column && one.column < cell.column + cell.span);
+    return under.filter((one) => one.text !== '').length > 1;
+  });
+}
+
 function meaningOf(text: string): ColumnKey | null {
   const folded = foldMarks(text);
   if (/chu tri/u.test(folded) && /phoi hop/u.test(folded)) return null;
@@ -93,10 +102,9 @@ export function findHeader(table: SourceTable): Header | null {
     const next = table.rows[i + 1];
     if (row === undefined) continue;
     const single = columnsOf(cellsOf(row));
-    if (missingFrom(single).length === 0) return { columns: single, rows: i + 1, width: widthOf(row) };
-    if (next === undefined) continue;
-    const double = columnsOf(underneath(cellsOf(row), next));
+    const double = next !== undefined && parted(row, next) ? columnsOf(underneath(cellsOf(row), next)) : [];
     if (missingFrom(double).length === 0) return { columns: double, rows: i + 2, width: widthOf(next) };
+    if (missingFrom(single).length === 0) return { columns: single, rows: i + 1, width: widthOf(row) };
   }
   return null;
 }

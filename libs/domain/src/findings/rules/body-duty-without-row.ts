@@ -3,7 +3,7 @@ import { clausesOf, dutyItems, matchDuties } from '../match.js';
 import { cite, firstPlaces, type FindingRule, type Option, type Sighting } from '../rule.js';
 
 const DUTY =
-  /(?<!\p{L})(?:[Pp]hải|[Nn]ghiêm cấm|[Kk]hông được|[Tt]hực hiện nghiêm|Giao \p{Lu}|báo cáo kết quả|đề nghị kịp thời)(?!\p{L})/u;
+  /(?<!\p{L})(?:[Pp]hải|[Nn]ghiêm cấm|[Kk]hông được|[Tt]hực hiện nghiêm|Giao(?= \p{Lu})|báo cáo kết quả|đề nghị kịp thời)(?!\p{L})/u;
 
 const options = (bodyNo: string): Option[] => [
   { code: 'KEEP', label: 'Không lập dòng riêng' },

@@ -19,23 +19,48 @@ function candidates(draft: PlanDraft, before: DraftRow | undefined, after: Draft
   });
 }
 
-function sighting(draft: PlanDraft, no: string, before: DraftRow | undefined, after: DraftRow | undefined): Sighting {
-  const top = !no.includes('.');
+/** A number or, where a long run is missing, the run: "3" or "3 đến 40". */
+interface Gap {
+  readonly first: string;
+  readonly last: string;
+  readonly before: DraftRow | undefined;
+  readonly after: DraftRow | undefined;
+}
+
+function sighting(draft: PlanDraft, { first, last, before, after }: Gap): Sighting {
+  const shown = first === last ? first : `${first} đến ${last}`;
+  const top = !first.includes('.');
   const items = top ? candidates(draft, before, after) : [];
   const offered: Option[] = items.map((item) => ({
     code: 'TAKE_BODY_ITEM',
-    label: `Lấy nội dung mục ${item.no} làm nhiệm vụ số ${no}`,
-    data: { no, bodyNo: item.no },
+    label: `Lấy nội dung mục ${item.no} làm nhiệm vụ số ${first}`,
+    data: { no: first, bodyNo: item.no },
   }));
-  const none: Option = { code: 'NONE', label: `Không có nhiệm vụ số ${no}`, data: { no } };
+  const none: Option = { code: 'NONE', label: `Không có nhiệm vụ số ${shown}`, data: { no: first } };
   const hint = items.map((item) => `mục ${item.no} (${cite(item.paragraphs[0]?.text ?? '', 60)})`).join(' và ');
   const stands = [before ? `sau số ${before.no}` : '', after ? `trước số ${after.no}` : ''].filter(Boolean).join(', ');
   return {
-    rowNo: no,
+    rowNo: first,
     places: [before?.place, after?.place].filter((place) => place !== undefined),
-    message: `Phụ lục không có số ${no} (${stands}).${hint === '' ? '' : ` Phần nội dung có ${hint} chưa có dòng nào trong phụ lục.`} Đề nghị Văn phòng xác nhận.`,
+    message: `Phụ lục không có số ${shown} (${stands}).${hint === '' ? '' : ` Phần nội dung có ${hint} chưa có dòng nào trong phụ lục.`} Đề nghị Văn phòng xác nhận.`,
     options: [...offered, none],
   };
+}
+
+/** Missing numbers between two that stand are told one by one up to here, then as one run. */
+const ONE_BY_ONE = 5;
+
+function gapsOf(parent: string | null, rows: readonly DraftRow[]): Gap[] {
+  const byNumber = new Map(rows.map((row) => [lastPart(row.no), row]));
+  const numbers = [...byNumber.keys()].sort((a, b) => a - b);
+  const name = (number: number) => (parent === null ? String(number) : `${parent}.${number}`);
+  return numbers.flatMap((number, i) => {
+    const start = (numbers[i - 1] ?? 0) + 1;
+    const [before, after] = [byNumber.get(start - 1), byNumber.get(number)];
+    if (number - start > ONE_BY_ONE) return [{ first: name(start), last: name(number - 1), before, after }];
+    const missing = Array.from({ length: Math.max(number - start, 0) }, (_, step) => name(start + step));
+    return missing.map((no) => ({ first: no, last: no, before, after }));
+  });
 }
 
 /** A gap in the numbering, among the tasks or among a task's steps. */
@@ -48,16 +73,6 @@ export const numberMissing: FindingRule = {
     for (const row of draft.rows.filter(({ no }) => /^\d+(?:\.\d+)*$/u.test(no))) {
       siblings.set(row.parentNo, [...(siblings.get(row.parentNo) ?? []), row]);
     }
-    return [...siblings].flatMap(([parent, rows]) => {
-      const byNumber = new Map(rows.map((row) => [lastPart(row.no), row]));
-      const numbers = [...byNumber.keys()].sort((a, b) => a - b);
-      const highest = Math.min(numbers[numbers.length - 1] ?? 0, 2_000);
-      const gaps = Array.from({ length: highest }, (_, i) => i + 1).filter((number) => !byNumber.has(number));
-      return gaps.map((gap) => {
-        const before = byNumber.get(Math.max(0, ...numbers.filter((number) => number < gap)));
-        const after = byNumber.get(numbers.find((number) => number > gap) ?? -1);
-        return sighting(draft, parent === null ? String(gap) : `${parent}.${gap}`, before, after);
-      });
-    });
+    return [...siblings].flatMap(([parent, rows]) => gapsOf(parent, rows).map((gap) => sighting(draft, gap)));
   },
 };

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { planDocumentMessages } from '@don-doc/i18n';
+import { PLAN_DOCUMENT_ERROR_CODES } from '@don-doc/plan-document';
+import { readCommand } from './read.js';
+
+const PLAN = resolve(import.meta.dirname, '../../../test/fixtures/documents/ke-hoach-chi-thi-02.docx');
+
+async function run(file: string, json = false): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((out += String(text))));
+  const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((err += String(text))));
+  try {
+    return { code: await readCommand(file, { json }), out, err };
+  } finally {
+    stdout.mockRestore();
+    stderr.mockRestore();
+  }
+}
+
+describe('don-doc read', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'don-doc-read-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('prints exactly head, rows and findings as JSON', async () => {
+    await run(PLAN, true).then(({ code, out }) => {
+      expect(code).toBe(0);
+      const reading = JSON.parse(out) as { rows: object[]; findings: object[] };
+      expect(Object.keys(reading)).toEqual(['head', 'rows', 'findings']);
+      expect(reading.rows).toHaveLength(30);
+      for (const row of reading.rows) {
+        expect(Object.keys(row)).toEqual(['no', 'content', 'leads', 'coordinators', 'timeText', 'deadline', 'place']);
+      }
+      for (const finding of reading.findings) {
+        expect(Object.keys(finding)).toEqual(['code', 'severity', 'rowNo', 'place', 'message']);
+      }
+      expect(reading.rows[8]).toMatchObject({
+        no: '3',
+        timeText: 'Trước 30/5/2025',
+        deadline: {
+          kind: 'before-date',
+          date: '2025-05-30',
+          trace: [expect.stringContaining('29/05/2025'), expect.anything()],
+        },
+      });
+    });
+  });
+
+  it('prints a table in Vietnamese for a person', async () => {
+    const { out } = await run(PLAN);
+    expect(out).toContain('Cơ quan ban hành: Sở Tư pháp');
+    expect(out).toMatch(/^11\.3 .*Tiếp nhận tài liệu/mu);
+    expect(out).toContain('[chặn] Dòng 11.3 ghi “Trước 30/5/2025”');
+  });
+
+  it('refuses a file of 300 MB by its size, without reading it', async () => {
+    const file = join(folder, 'lon.docx');
+    writeFileSync(file, '');
+    truncateSync(file, 300 * 1024 * 1024);
+    const start = performance.now();
+    expect(await run(file)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('300 MB, vượt mức 50 MB') as string,
+    });
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it('says in Vietnamese what is wrong with a file, and exits with 1', async () => {
+    const file = join(folder, 'anh.docx');
+    writeFileSync(file, Buffer.from('89504e470d0a1a0a', 'hex'));
+    expect(await run(file)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('Tệp “anh.docx” mang tên tệp Word nhưng bên trong là ảnh PNG') as string,
+    });
+  });
+
+  it('has a message for every code, that ends with what to do', () => {
+    expect(Object.keys(planDocumentMessages).sort()).toEqual([...PLAN_DOCUMENT_ERROR_CODES].sort());
+    for (const message of Object.values(planDocumentMessages)) {
+      expect(message({ fileName: 'a.docx', missing: ['STT'], seen: [] })).toMatch(/(?:Tệp|tệp) “a\.docx” .*Đề nghị /u);
+    }
+  });
+});

@@ -1,0 +1,165 @@
+import type { Finding } from '@don-doc/domain';
+import { appendix, cell, documentXml, HEADER, paragraph, row, table, texts, word, zip } from '../spec/word-file.js';
+import { MAX_PLAN_BYTES, PlanDocumentError, readPlan, soTuPhapLexicon, type PlanDocumentErrorCode } from './index.js';
+
+const OK = ['1', 'Tổ chức tuyên truyền.', 'Văn phòng Sở', 'Sở Nội vụ', 'Trước 30/5/2025'] as const;
+const read = (bytes: Uint8Array, name = 'ke-hoach.docx') => readPlan(bytes, name, soTuPhapLexicon);
+const text = (content: string) => Buffer.from(content, 'utf8');
+
+async function refusal(bytes: Uint8Array, name?: string): Promise<PlanDocumentError> {
+  const outcome = await read(bytes, name).catch((error: unknown) => error);
+  if (outcome instanceof PlanDocumentError) return outcome;
+  throw new Error(`not refused: ${String(outcome)}`);
+}
+
+const good = appendix(OK);
+const flipped = (at: number) => {
+  const copy = Buffer.from(good);
+  copy[at] = (copy[at] ?? 0) ^ 0xff;
+  return copy;
+};
+const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+
+const REFUSED: readonly (readonly [string, PlanDocumentErrorCode, Uint8Array, string])[] = [
+  ['an empty file', 'EMPTY_FILE', Buffer.alloc(0), 'a.docx'],
+  ['a file over the limit', 'TOO_LARGE', Buffer.alloc(MAX_PLAN_BYTES + 1), 'a.docx'],
+  ['a Word file cut short', 'BROKEN_ZIP', good.subarray(0, good.length / 2), 'a.docx'],
+  ['a Word file with a damaged part', 'BROKEN_ZIP', flipped(90), 'a.docx'],
+  ['a Word file with a damaged beginning', 'BROKEN_ZIP', flipped(0), 'a.docx'],
+  [
+    'a false checksum',
+    'BROKEN_ZIP',
+    zip([{ name: 'word/document.xml', content: documentXml(''), checksum: 1 }]),
+    'a.docx',
+  ],
+  [
+    'a part larger than it tells',
+    'BROKEN_ZIP',
+    zip([{ name: 'word/document.xml', content: documentXml(paragraph('x'.repeat(500))), declared: 100 }]),
+    'a.docx',
+  ],
+  ['a zip bomb', 'ZIP_BOMB', zip([{ name: 'word/document.xml', content: Buffer.alloc(30_000_000) }]), 'a.docx'],
+  [
+    'a bomb in another part',
+    'ZIP_BOMB',
+    zip([
+      { name: 'word/document.xml', content: documentXml('') },
+      { name: 'x', content: Buffer.alloc(30_000_000) },
+    ]),
+    'a.docx',
+  ],
+  [
+    'a zip that holds no Word document',
+    'NOT_A_WORD_FILE',
+    zip([{ name: 'xl/workbook.xml', content: '<workbook/>' }]),
+    'a.docx',
+  ],
+  [
+    'another document in the place of Word’s',
+    'NOT_A_WORD_FILE',
+    zip([{ name: 'word/document.xml', content: '<html/>' }]),
+    'a.docx',
+  ],
+  ['an image renamed', 'NOT_A_WORD_FILE', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'a.docx'],
+  ['a JPEG renamed', 'NOT_A_WORD_FILE', Buffer.from('ffd8ffe000104a464946', 'hex'), 'a.docx'],
+  ['a text renamed', 'NOT_A_WORD_FILE', text('Kế hoạch'), 'a.docx'],
+  ['a PDF', 'UNKNOWN_FORMAT', text('%PDF-1.7'), 'a.pdf'],
+  ['a spreadsheet in text', 'UNKNOWN_FORMAT', text('a,b'), 'a.csv'],
+  ['an old Word file', 'OLD_WORD_FILE', ole, 'a.doc'],
+  [
+    'a Word file with a password',
+    'ENCRYPTED_FILE',
+    Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]),
+    'a.docx',
+  ],
+  [
+    'broken XML',
+    'BROKEN_XML',
+    zip([{ name: 'word/document.xml', content: documentXml('<w:p>').slice(0, -20) }]),
+    'a.docx',
+  ],
+  [
+    'a document type with entities',
+    'UNSAFE_XML',
+    zip([
+      {
+        name: 'word/document.xml',
+        content: `<!DOCTYPE d [<!ENTITY a "b">]>${documentXml('').replace(/<\?xml[^>]*>/u, '')}`,
+      },
+    ]),
+    'a.docx',
+  ],
+  ['nesting without end', 'UNSAFE_XML', word(`${'<w:sdt>'.repeat(500)}${'</w:sdt>'.repeat(500)}`), 'a.docx'],
+  ['a Word file without a table', 'NO_TABLE', word(paragraph('KẾ HOẠCH')), 'a.docx'],
+  ['a text without a table', 'NO_TABLE', text('KẾ HOẠCH\nkhông có bảng'), 'a.txt'],
+  [
+    'a table that is no appendix',
+    'NO_APPENDIX_COLUMNS',
+    word(table(texts('STT', 'Họ tên'), texts('1', 'A'))),
+    'a.docx',
+  ],
+  ['a header without rows', 'NO_ROWS', appendix(), 'a.docx'],
+  [
+    'windows-1258',
+    'WRONG_ENCODING',
+    Buffer.from([0x4b, 0xea, 0xec, 0x20, 0x68, 0x6f, 0x61, 0xf2, 0x63, 0x68]),
+    'a.txt',
+  ],
+  ['TCVN3', 'WRONG_ENCODING', Buffer.from('K\xd5 ho\xb9ch tri\xd3n khai thùc hi\xd6n', 'latin1'), 'a.txt'],
+  ['UTF-16 without its mark', 'WRONG_ENCODING', Buffer.from('Kế hoạch', 'utf16le'), 'a.txt'],
+  [
+    'TCVN3 letters saved as UTF-8',
+    'WRONG_ENCODING',
+    text('KÕ ho¹ch triÓn khai thùc hiÖn ChØ thÞ sè 02 vÒ viÖc t¨ng c­êng qu¶n lý c«ng t¸c v¨n th­ l­u tr÷'),
+    'a.txt',
+  ],
+  [
+    'VNI letters in a Word file',
+    'WRONG_ENCODING',
+    word(paragraph('Keá hoaïch trieån khai thöïc hieän Chæ thò veà vieäc taêng cöôøng quaûn lyù coâng taùc vaên thö')),
+    'a.docx',
+  ],
+];
+
+describe('bad input', () => {
+  it.each(REFUSED)('refuses %s (%s)', async (_, code, bytes, name) => {
+    const error = await refusal(bytes, name);
+    expect(error.code).toBe(code);
+    expect(error.data['fileName']).toBe(name);
+  });
+
+  it('says what an image is, which line is wrongly encoded, and which columns are missing', async () => {
+    expect((await refusal(Buffer.from('ffd8ffe0', 'hex'))).data['kind']).toBe('ảnh JPEG');
+    expect((await refusal(Buffer.concat([text('Một\nHai\n'), Buffer.from([0xe1, 0x20])]), 'a.txt')).data['line']).toBe(
+      3,
+    );
+    const columns = (await refusal(word(table(texts('STT', 'Nội dung', 'Ghi chú'), texts('1', 'A', ''))))).data;
+    expect(columns['missing']).toEqual(['Cơ quan chủ trì', 'Thời gian thực hiện']);
+    expect(columns['place']).toMatchObject({ table: 1, tableRow: 1 });
+  });
+
+  it('refuses a column that Word numbers by itself, with its place', async () => {
+    const auto = `<w:tc><w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p></w:tc>`;
+    const error = await refusal(word(table(texts(...HEADER), row(auto, ...OK.slice(1).map((value) => cell(value))))));
+    expect(error.code).toBe('AUTO_NUMBERED');
+    expect(error.data['place']).toMatchObject({ table: 1, tableRow: 2, column: 1 });
+  });
+
+  it.each<[string, Finding['code'], readonly (readonly [string, string, string, string, string])[], readonly number[]]>(
+    [
+      ['an unknown unit', 'UNIT_UNKNOWN', [['1', 'A', 'Phòng Hành chính', 'Sở Nội vụ', 'Trước 30/5/2025']], [2]],
+      ['two rows with one number', 'NUMBER_DUPLICATE', [OK, ['1', 'B', 'Văn phòng', '', 'Tháng 5/2025']], [2, 3]],
+      ['time that cannot be read', 'TIME_UNREADABLE', [['1', 'A', 'Văn phòng', '', 'Trước 31/6/2025']], [2]],
+      ['an empty time', 'TIME_UNREADABLE', [['1', 'A', 'Văn phòng', '', '']], [2]],
+      ['no lead', 'LEAD_EMPTY', [['1', 'A', '', 'Sở Nội vụ', 'Tháng 5/2025']], [2]],
+      ['a number that is none', 'NUMBER_UNREADABLE', [['1a', 'A', 'Văn phòng', '', 'Tháng 5/2025']], [2]],
+      ['a step without its task', 'PARENT_MISSING', [OK, ['2.1', 'A', 'Văn phòng', '', 'Tháng 5/2025']], [3]],
+    ],
+  )('blocks on %s and says where', async (_, code, rows, tableRows) => {
+    const { draft, findings } = await read(appendix(...rows));
+    const found = findings.find((finding) => finding.code === code);
+    expect(found?.severity).toBe('blocking');
+    expect((found?.places ?? [found?.place]).map((place) => place?.tableRow)).toEqual(tableRows);
+    expect(draft.rows).toHaveLength(rows.length);
+  });
+});
