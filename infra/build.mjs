@@ -31,7 +31,9 @@ const steps = [
       'libs/contracts/src',
       'apps/worker/src/workflow-bundle.ts',
     ],
-    outputs: ['apps/worker/dist/workflow-bundle.js'],
+    // It prints the path of what it wrote.
+    outputs: [],
+    printsOutput: true,
     command: [process.execPath, ['apps/worker/dist/bundle.js']],
   },
   {
@@ -49,13 +51,15 @@ export async function ensureBuilt({ only, force = false, say = console.log } = {
   for (const step of steps.filter(({ name }) => only === undefined || only.includes(name))) {
     if (step.needs && !existsSync(join(root, step.needs))) continue;
     const key = digest(step.inputs);
-    const whole = step.outputs.every((file) => existsSync(join(root, file)));
-    if (!force && whole && readState()[step.name] === key) continue;
+    const last = readState()[step.name];
+    const outputs = step.printsOutput ? [last?.output ?? ''] : step.outputs.map((file) => join(root, file));
+    if (!force && last?.key === key && outputs.every((file) => existsSync(file))) continue;
     say(`${step.title}…`);
     const since = performance.now();
-    await run(step);
+    const printed = await run(step);
+    const output = step.printsOutput ? printed.trim().split('\n').at(-1) : undefined;
     // Read again: another build may have finished meanwhile.
-    writeState({ ...readState(), [step.name]: key });
+    writeState({ ...readState(), [step.name]: { key, output } });
     say(`${step.title}: xong sau ${((performance.now() - since) / 1000).toFixed(1)} giây.`);
   }
 }
@@ -84,7 +88,9 @@ function run({ title, command: [program, args] }) {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${title}: chưa được.\n${output.trim()}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`${title}: chưa được.\n${output.trim()}`)),
+    );
   });
 }
 

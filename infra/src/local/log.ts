@@ -67,10 +67,14 @@ export class Log {
 interface PinoLine {
   readonly level?: number;
   readonly msg?: string;
+  /** Nest's name for who speaks. */
+  readonly context?: string;
   readonly err?: { readonly message?: string; readonly code?: string };
   readonly req?: { readonly method?: string; readonly url?: string };
 }
 
+/** What the framework tells about its own wiring: for the file. */
+const wiring = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 const warn = 40;
 const error = 50;
 
@@ -83,7 +87,8 @@ function readable(line: string): string | undefined {
     return line;
   }
   const level = entry.level ?? 30;
-  if (level < 30 || (entry.req && level < warn)) return undefined;
+  const routine = entry.req !== undefined || wiring.has(entry.context ?? '');
+  if (level < 30 || (routine && level < warn)) return undefined;
   const request = entry.req ? ` ${entry.req.method ?? ''} ${entry.req.url ?? ''}` : '';
   const reason = entry.err?.message ? ` (${entry.err.message})` : '';
   const text = `${entry.msg ?? ''}${request}${reason}`;

@@ -8,7 +8,7 @@ import { startMailSink, type MailSink } from '../mail-sink/sink.js';
 import { clearLeftovers } from '../postgres/cluster.js';
 import { startPostgres } from '../postgres/server.js';
 import { endLeftover, signalGroup } from '../process/guarded.js';
-import { processesNaming } from '../process/pids.js';
+import { parentOf, processesNaming } from '../process/pids.js';
 import { startDevServer } from '../temporal/dev-server.js';
 import { findTemporalCli } from '../temporal/find.js';
 import { runNode, startNode, untilAnswers } from './apps.js';
@@ -203,7 +203,9 @@ class House {
 
   /** Resolves with the exit code when a signal, or the end of the npm that started us, has stopped everything. */
   stopOnSignals(): Promise<number> {
-    const parent = process.ppid;
+    // npm starts us through a shell that would outlive it, so both are watched.
+    const ancestors = (): string => `${process.ppid} ${parentOf(process.ppid) ?? ''}`;
+    const born = ancestors();
     return new Promise((resolve) => {
       const stop = (): void => {
         if (this.stopping) return this.force();
@@ -212,7 +214,7 @@ class House {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
       if (process.env['npm_lifecycle_event'] === 'start') {
         const watch = setInterval(() => {
-          if (process.ppid !== parent && !this.stopping) stop();
+          if (ancestors() !== born && !this.stopping) stop();
         }, 1_000);
         watch.unref();
       }

@@ -26,6 +26,7 @@ export async function ensureCluster(
   dataDir: string,
   binaries: PostgresBinaries,
   user: RunAs,
+  durable: boolean,
 ): Promise<{ password: string }> {
   if (await exists(join(dataDir, 'PG_VERSION'))) {
     await checkMajor(dataDir, binaries);
@@ -51,8 +52,7 @@ export async function ensureCluster(
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       '--locale=C',
-      // Nothing is lost if this is cut: the folder gets its name only when it is whole, and durable starts fsync.
-      '--no-sync',
+      ...(durable ? [] : ['--no-sync']),
     ]);
     await run(command, args, { ...ids, cwd: '/', env: postgresEnv(), maxBuffer: 1 << 24 });
   } catch (cause) {

@@ -43,7 +43,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   );
   const binaries = await findPostgresBinaries();
   const user = await runAs([binaries.initdb, binaries.postgres, dirname(dataDir)]);
-  const { password } = await ensureCluster(dataDir, binaries, user);
+  const { password } = await ensureCluster(dataDir, binaries, user, options.durable);
   await clearLeftovers(dataDir);
 
   const port = options.port ?? (await getPort({ host: '127.0.0.1' }));

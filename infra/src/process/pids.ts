@@ -17,6 +17,16 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** The parent of a process; undefined when it cannot be known. Linux only. */
+export function parentOf(pid: number): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The command line of a process, words joined by a space, or '' when there is none to see. */
 export function commandLine(pid: number): string {
   try {
