@@ -444,16 +444,45 @@ const guards = [
   ),
 ];
 
+/**
+ * Told at commit, so that a page and the relay need not ask: the plan that changed (don_doc_changed), and that a poke is
+ * owed (don_doc_outbox). Best effort: both also look by themselves.
+ */
+const tellChanges = `CREATE FUNCTION tell_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM pg_notify('don_doc_changed', plan_id::text) FROM (SELECT DISTINCT plan_id FROM written) AS plans;
+    IF TG_TABLE_NAME = 'outbox' THEN PERFORM pg_notify('don_doc_outbox', ''); END IF;
+    RETURN NULL;
+  END $$`;
+const told = [
+  ['history', 'INSERT'],
+  ['alarm', 'INSERT'],
+  ['plan_event', 'INSERT'],
+  ['outbox', 'INSERT'],
+  ['mail', 'INSERT'],
+  ['mail', 'UPDATE'],
+  ['plan_finding', 'UPDATE'],
+];
+const notices = [
+  tellChanges,
+  ...told.map(
+    ([table, act]) =>
+      `CREATE TRIGGER tr_${table}_told_${act?.toLowerCase()} AFTER ${act} ON ${table} REFERENCING NEW TABLE AS written
+       FOR EACH STATEMENT EXECUTE FUNCTION tell_changes()`,
+  ),
+];
+
 export class FirstSchema1746403200000 implements MigrationInterface {
   readonly name = 'FirstSchema1746403200000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...tables, ...indexes, ...foreignKeys, ...guards]) await runner.query(statement);
+    for (const statement of [...tables, ...indexes, ...foreignKeys, ...guards, ...notices])
+      await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     const names = tables.map((statement) => /^CREATE TABLE (\w+)/.exec(statement)?.[1]).join(', ');
     await runner.query(`DROP TABLE ${names} CASCADE`);
-    await runner.query('DROP FUNCTION refuse_change()');
+    await runner.query('DROP FUNCTION refuse_change(), tell_changes()');
   }
 }
