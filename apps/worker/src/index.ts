@@ -1,2 +1,10 @@
 export { createWorker, type WorkerLimits, type WorkerSettings } from './create-worker.js';
 export { BUNDLE_PATH, bundleWorkflows, hasWorkflowBundle, writeWorkflowBundle } from './workflow-bundle.js';
+export { createActivities, type ActivityPorts } from './activities.js';
+export { runWorker, type RunningWorker, type RunOptions } from './run-worker.js';
+export { createMessenger, type Messenger } from './temporal/messenger.js';
+export { connectTemporal, type TemporalLink } from './temporal/connect.js';
+export { relayOnce, startRelay } from './loops/relay.js';
+export { createWatch } from './loops/watchdog.js';
+export { reconcileAll } from './loops/reconcile.js';
+export { createSmtpMailer, outcomeOf, type SmtpMailer } from './mail/smtp-mailer.js';

@@ -1,0 +1,85 @@
+import {
+  findStale,
+  sweepOutbox,
+  workflowsThatShouldRun,
+  type AppContext,
+  type WorkflowRef,
+} from '@don-doc/application';
+import type { Logger } from 'pino';
+import { workflowIdOf, type Messenger } from '../temporal/messenger.js';
+import { startLoop, type Loop } from './loop.js';
+import { reconcileAll, reconcileOne } from './reconcile.js';
+
+export interface WatchdogOptions {
+  readonly ctx: AppContext;
+  readonly messenger: Messenger;
+  readonly log: Logger;
+  readonly everyMs?: number;
+  /** A task that is behind, or whose wake is late, by this much is poked; by twice as much, reconciled. */
+  readonly patienceMs?: number;
+}
+
+const EVERY_MS = 5_000;
+const PATIENCE_MS = 60_000;
+const KEEP_OUTBOX_MS = 60 * 60_000;
+
+/** Makes good what got lost: a poke that a restored Temporal forgot, a wake that never came, a workflow that is gone. */
+export function startWatchdog(options: WatchdogOptions): Loop {
+  const watch = createWatch(options);
+  return startLoop({ name: 'watchdog', everyMs: options.everyMs ?? EVERY_MS, log: options.log, turn: watch });
+}
+
+interface Seen {
+  readonly since: number;
+  readonly pokedAt: number | null;
+}
+
+export function createWatch(
+  { ctx, messenger, log, patienceMs = PATIENCE_MS }: WatchdogOptions,
+  now: () => number = () => performance.now(),
+): () => Promise<void> {
+  let seen = new Map<string, Seen>();
+  let missing = new Set<string>();
+
+  /** Behind for a minute: poked. A minute later still: is it there at all? */
+  async function lookAtStale(): Promise<void> {
+    const still = new Map<string, Seen>();
+    for (const stale of await findStale(ctx, patienceMs)) {
+      const id = workflowIdOf(stale);
+      const known = seen.get(id) ?? { since: now(), pokedAt: null };
+      still.set(id, known);
+      if (!stale.late && now() - known.since < patienceMs) continue;
+      if (known.pokedAt !== null && now() - known.pokedAt < patienceMs) continue;
+      if (known.pokedAt === null || !(await reconcileOne(ctx, messenger, log, stale))) {
+        log.warn({ plan: stale.ref.planId, kind: stale.kind, workflow: id }, 'behind or late: poked');
+        await messenger.poke({ ...stale, sequence: 0 });
+      }
+      still.set(id, { ...known, pokedAt: now() });
+    }
+    seen = still;
+  }
+
+  /**
+   * A plan's workflow that Temporal does not know, twice in a row (a launch may be on its way), stands for a server that
+   * has lost its data: then all of the plan is begun again, not only what is late already.
+   */
+  async function lookForLostPlans(): Promise<void> {
+    const gone = new Set<string>();
+    const plans = (await workflowsThatShouldRun(ctx)).filter(
+      (one): one is WorkflowRef & { kind: 'plan' } => one.kind === 'plan',
+    );
+    for (const plan of plans) {
+      if (await messenger.isRunning(plan)) continue;
+      const id = workflowIdOf(plan);
+      if (missing.has(id)) await reconcileAll(ctx, messenger, log, plan.ref.planId);
+      else gone.add(id);
+    }
+    missing = gone;
+  }
+
+  return async () => {
+    await lookAtStale();
+    await lookForLostPlans();
+    await sweepOutbox(ctx, KEEP_OUTBOX_MS);
+  };
+}
