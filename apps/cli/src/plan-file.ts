@@ -20,7 +20,7 @@ export async function readPlanFile(file: string): Promise<PlanReading> {
 /** What was wrong with the file, in Vietnamese; rethrows what is not about the file. */
 export function failureText(file: string, error: unknown): string {
   if (error instanceof PlanDocumentError) return planDocumentMessages[error.code]?.(error.data) ?? error.code;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const reason = FILE_ERRORS[code];
   if (reason === undefined) throw error;
   return `“${file}” ${reason}`;

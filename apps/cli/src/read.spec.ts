@@ -89,4 +89,13 @@ describe('don-doc read', () => {
       expect(message({ fileName: 'a.docx', missing: ['STT'], seen: [] })).toMatch(/(?:Tệp|tệp) “a\.docx” .*Đề nghị /u);
     }
   });
+
+  it('says of a missing file and of a folder what to do', async () => {
+    const missing = await run(join(folder, 'khong-co.docx'));
+    expect(missing).toMatchObject({ code: 1 });
+    expect(missing.err).toContain('không tìm thấy tệp');
+    const directory = await run(folder);
+    expect(directory).toMatchObject({ code: 1 });
+    expect(directory.err).toContain('là thư mục');
+  });
 });

@@ -1,4 +1,6 @@
 import { formatDate } from '@don-doc/domain';
+import { planDocumentMessages } from './plan-document.js';
+import { assignmentStateNames } from './terms.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -18,6 +20,18 @@ const say = (title: string, detail: string | ((data: Data) => string)): ErrorTex
 
 /** Vietnamese texts of the refusals, keyed by the error's code. A spec proves that no code in the source lacks one. */
 export const errorTexts: Readonly<Record<string, ErrorText>> = {
+  // Command line
+  DATE_INVALID: say(
+    'Ngày chưa đúng',
+    (d) =>
+      `“${s(d['value'])}” (${s(d['option'])}) không phải một ngày có thật. Ghi theo dạng năm-tháng-ngày, ví dụ 2025-05-05.`,
+  ),
+  EVENT_UNKNOWN: say(
+    'Chưa biết sự kiện này',
+    (d) =>
+      `Kế hoạch không có sự kiện “${s(d['name'])}”. Ghi theo dạng tên=năm-tháng-ngày, với tên là: ${s(d['known'])}.`,
+  ),
+
   // Requests
   VALIDATION: say('Thông tin chưa hợp lệ', (d) =>
     Array.isArray(d['fields'])
@@ -85,51 +99,138 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     'Nội dung đã được người khác cập nhật',
     'Việc này vừa thay đổi sau khi trang được mở. Xem lại nội dung mới rồi thực hiện lại; những gì đã nhập vẫn còn trên trang.',
   ),
-  COMMAND_REUSED: say('Mã lệnh đã dùng', 'Mã lệnh này đã dùng cho một việc khác. Tải lại trang rồi thử lại.'),
-  TASK_CLOSED: say('Nhiệm vụ đã kết thúc', 'Kế hoạch đã kết thúc nên không nhận thêm lệnh cho nhiệm vụ này.'),
-  TASK_SETTLING: say(
-    'Nhiệm vụ đang được cập nhật',
-    'Nhiệm vụ này đang được tính lại theo đồng hồ của kế hoạch. Thử lại sau ít giây.',
-  ),
   NOT_OPEN: say('Việc chưa ở trạng thái thực hiện được lệnh này', (d) =>
     s(d['stateText'])
       ? `Việc đang ở trạng thái “${s(d['stateText'])}”. Tải lại trang để xem lệnh có thể thực hiện.`
       : 'Tải lại trang để xem lệnh có thể thực hiện.',
   ),
-  NOT_WAITING_FOR_REVIEW: say(
-    'Chưa có kết quả để xem xét',
-    'Đơn vị chưa gửi kết quả, hoặc kết quả đã được xử lý. Tải lại trang.',
-  ),
   ALREADY_REMINDED: say(
     'Hôm nay đã đôn đốc việc này',
     'Mỗi việc chỉ đôn đốc ngay một lần trong một ngày. Có thể chép lời nhắn để gửi riêng.',
   ),
-  PERIOD_UNKNOWN: say(
-    'Không có tháng báo cáo này',
-    (d) => `Nhiệm vụ không có thời hạn cho tháng ${s(d['period'])}. Chọn tháng khác.`,
-  ),
-  PERIOD_ALREADY_MET: say('Tháng này đã có minh chứng', 'Minh chứng của tháng đã được ghi. Xem lịch sử của nhiệm vụ.'),
-  PLAN_NOT_RUNNING: say('Kế hoạch chưa chạy', 'Chỉ thực hiện được khi kế hoạch đang chạy.'),
-  PLAN_SUSPENDED: say('Kế hoạch đang tạm dừng', 'Tiếp tục kế hoạch trước khi thực hiện việc này.'),
   PLAN_CLOSED: say('Kế hoạch đã kết thúc', 'Kế hoạch đã kết thúc nên không thay đổi được nữa.'),
+
+  // Of the model
+  COMMAND_ID_REUSED: say('Mã lệnh đã dùng', 'Mã lệnh này đã dùng cho một việc khác. Tải lại trang rồi thử lại.'),
+  ASSIGNMENT_UNKNOWN: say(
+    'Không tìm thấy việc được giao',
+    'Việc này không còn hoặc chưa từng có. Tải lại trang để xem danh sách mới nhất.',
+  ),
+  ROW_UNKNOWN: say(
+    'Không tìm thấy nhiệm vụ',
+    'Nhiệm vụ này không còn hoặc chưa từng có. Tải lại trang để xem danh sách mới nhất.',
+  ),
+  PLAN_UNKNOWN: say(
+    'Không tìm thấy kế hoạch',
+    'Kế hoạch này không còn hoặc chưa từng có. Tải lại trang để xem danh sách mới nhất.',
+  ),
+  PLAN_NOT_LAUNCHED: say('Kế hoạch chưa khởi chạy', 'Khởi chạy kế hoạch trước khi thực hiện việc này.'),
+  PLAN_NOT_IN_STATE: say(
+    'Chưa thực hiện được',
+    (d) =>
+      `Kế hoạch ${s(d['status']) === 'suspended' ? 'đang tạm dừng' : 'đang chạy'} nên không thực hiện được việc này. Tải lại trang để xem trạng thái mới nhất.`,
+  ),
+  ACT_NOT_ALLOWED: say(
+    'Việc chưa ở trạng thái thực hiện được lệnh này',
+    (d) =>
+      `Việc đang ở trạng thái “${assignmentStateNames[s(d['state'])] ?? s(d['state'])}”. Tải lại trang để xem lệnh có thể thực hiện.`,
+  ),
+  NOT_YET_OPEN: say(
+    'Chưa đến thời điểm thực hiện',
+    (d) => `Nhiệm vụ ${s(d['rowNo'])} chưa đến thời điểm thực hiện. Thực hiện lại khi nhiệm vụ được mở.`,
+  ),
+  PERIOD_NOT_OWED: say(
+    'Không có tháng báo cáo này',
+    (d) => `Nhiệm vụ ${s(d['rowNo'])} không có thời hạn cho tháng ${month(d['period'])}. Chọn tháng khác.`,
+  ),
+  PERIOD_NOT_STARTED: say(
+    'Tháng báo cáo chưa đến',
+    (d) => `Tháng ${month(d['period'])} chưa bắt đầu. Gửi minh chứng khi đến tháng.`,
+  ),
+  PERIOD_ALREADY_REPORTED: say(
+    'Tháng này đã có minh chứng',
+    (d) => `Minh chứng tháng ${month(d['period'])} đã được ghi. Xem lịch sử của nhiệm vụ.`,
+  ),
+  DUE_ALREADY_STATED: say(
+    'Kế hoạch đã nêu thời hạn',
+    (d) =>
+      `Nhiệm vụ ${s(d['rowNo'])} đã có thời hạn “${s(d['phrase'])}” trong kế hoạch; thời hạn này chỉ thay đổi bằng văn bản sửa đổi kế hoạch.`,
+  ),
+  DUE_BEFORE_OPENING: say(
+    'Ngày cuối chưa hợp lệ',
+    (d) => `Ngày cuối ${date(d['lastDay'])} sớm hơn ngày bắt đầu ${date(d['opensOn'])}. Chọn ngày muộn hơn.`,
+  ),
+  ACTUAL_IN_FUTURE: say(
+    'Ngày hoàn thành chưa đến',
+    (d) => `Ngày hoàn thành thực tế ${date(d['actualOn'])} ở sau ngày hôm nay của kế hoạch. Kiểm tra lại ngày.`,
+  ),
+  EVENT_DATE_MISSING: say('Chưa có ngày của sự kiện', 'Chọn ngày hoàn thành việc sắp xếp rồi gửi lại.'),
+  EVENT_NOT_CONFIRMED: say(
+    'Sự kiện chưa được ghi',
+    'Chưa có ngày dự kiến hoặc xác nhận nào để thay đổi hay hủy. Tải lại trang để xem trạng thái mới nhất.',
+  ),
+  EVENT_UNCHANGED: say(
+    'Sự kiện không thay đổi',
+    (d) => `Ngày ${date(d['on'])} đã được ghi như vậy. Chọn ngày khác nếu cần thay đổi.`,
+  ),
+  EVENT_UNKNOWN: say('Không có sự kiện này', 'Sự kiện không có trong kế hoạch. Tải lại trang rồi chọn lại.'),
+  CLOCK_BACKWARD: say('Đồng hồ không lùi lại được', 'Chọn một thời điểm sau giờ hiện tại của buổi diễn tập.'),
+  NO_NEXT_ALARM: say(
+    'Không còn nhắc việc nào sắp tới',
+    'Kế hoạch không có nhắc việc nào ở phía trước. Chọn một thời điểm cụ thể để chuyển tới.',
+  ),
+  CALENDAR_UNCHANGED: say('Lịch không thay đổi', (d) => `Ngày ${date(d['date'])} đã được ghi như vậy trong lịch.`),
+  CALENDAR_UNKNOWN: say(
+    'Không tìm thấy lịch làm việc',
+    'Phiên bản lịch này không có. Báo quản trị kiểm tra dữ liệu lịch.',
+  ),
+  DATE_INVALID: say(
+    'Ngày không có thật',
+    (d) => `Ngày ${s(d['date'] ?? d['value'])} không có trong lịch. Kiểm tra lại.`,
+  ),
+  FINDINGS_UNANSWERED: say(
+    'Còn điểm chặn chưa trả lời',
+    (d) => `Còn ${s(d['count'])} điểm chặn phải trả lời trước khi khởi chạy. Mở mục “Điểm cần xem” để trả lời.`,
+  ),
+  FINDING_UNKNOWN: say('Không tìm thấy điểm cần xem', 'Điểm này không còn trong kế hoạch. Tải lại trang.'),
+  FINDING_OPTION_UNKNOWN: say('Phương án không có', 'Chọn một trong các phương án đã nêu.'),
+  DIRECTORY_UNKNOWN: say(
+    'Danh bạ chưa có đơn vị',
+    'Danh bạ đã chọn không có hoặc chưa có đơn vị nào. Chọn danh bạ khác.',
+  ),
+  AGENCY_UNIT_UNKNOWN: say(
+    'Chưa chọn đơn vị thực hiện thay cơ quan',
+    'Đơn vị đã chọn không có trong danh bạ. Chọn lại; thường là Văn phòng Sở.',
+  ),
+  GROUP_UNIT_UNKNOWN: say(
+    'Đơn vị của nhóm không có trong danh bạ',
+    'Một đơn vị đã chọn cho nhóm không có trong danh bạ. Chọn lại các đơn vị của nhóm.',
+  ),
+  FIXED_DUE_UNKNOWN_ROW: say(
+    'Không có nhiệm vụ này',
+    (d) => `Kế hoạch không có nhiệm vụ số ${s(d['rowNo'])} để ấn định thời hạn. Kiểm tra lại số.`,
+  ),
+  LAUNCH_BEFORE_ISSUE: say(
+    'Chưa đến ngày ban hành',
+    (d) => `Không khởi chạy trước ngày ban hành ${date(d['issuedOn'])}. Kiểm tra lại ngày ban hành.`,
+  ),
+  UNITS_MISSING: say(
+    'Còn đơn vị chủ trì chưa xác định',
+    (d) =>
+      `Chưa xác định được đơn vị chủ trì của ${rowsMissing(d['rows'])}. Chọn đơn vị cho nhóm, hoặc bổ sung đơn vị vào danh bạ.`,
+  ),
+  DRAFT_EMPTY: say('Kế hoạch không có nhiệm vụ', 'Tệp không có nhiệm vụ nào trong phụ lục. Kiểm tra lại tệp.'),
+  TASK_BROKEN: say('Nhiệm vụ chưa tính được', 'Dữ liệu của nhiệm vụ này chưa nhất quán. Báo quản trị kiểm tra.'),
 
   // Plan
   ALREADY_LAUNCHED: say(
     'Kế hoạch đã được khởi chạy',
     'Bản kế hoạch này đã khởi chạy rồi. Mở kế hoạch đang chạy trong danh sách.',
   ),
-  LAUNCH_BLOCKED: say(
-    'Chưa khởi chạy được',
-    (d) => `Còn ${s(d['count'])} điểm phải trả lời trước khi khởi chạy. Mở mục “Điểm cần xem” để trả lời.`,
-  ),
-  FINDING_NOT_FOUND: say('Không tìm thấy điểm cần xem', 'Điểm này không còn trong kế hoạch. Tải lại trang.'),
-  OPTION_UNKNOWN: say('Phương án không có', 'Chọn một trong các phương án đã nêu.'),
   CLOCK_IS_REAL: say(
     'Kế hoạch chạy theo giờ thật',
     'Chỉ đồng hồ của buổi diễn tập mới tạm dừng, đổi tốc độ hoặc chuyển tới được.',
   ),
-  CLOCK_BACKWARDS: say('Đồng hồ không lùi lại được', 'Chọn một thời điểm sau giờ hiện tại của buổi diễn tập.'),
-  CALENDAR_CHANGED: say('Lịch vừa được thay đổi', 'Tải lại trang để xem lịch mới nhất rồi thực hiện lại.'),
 
   // Import
   FILE_MISSING: say('Chưa có tệp kế hoạch', 'Chọn một tệp Word (.docx) hoặc văn bản (.txt) rồi tải lên.'),
@@ -138,6 +239,16 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     (d) => `Tệp tải lên vượt ${s(d['limitMb'])} MB. Kế hoạch thường chỉ vài trăm KB; bỏ bớt ảnh hoặc chọn đúng tệp.`,
   ),
 };
+
+const month = (value: unknown): string =>
+  /^\d{4}-\d{2}$/.test(s(value)) ? `${s(value).slice(5)}/${s(value).slice(0, 4)}` : s(value);
+
+function rowsMissing(rows: unknown): string {
+  const found = (Array.isArray(rows) ? rows : []) as { no: string; names: string[] }[];
+  return found
+    .map(({ no, names }) => (names.length === 0 ? `nhiệm vụ ${no}` : `nhiệm vụ ${no} (${names.join('; ')})`))
+    .join(', ');
+}
 
 function subject(what: unknown): string {
   const names: Record<string, string> = {
@@ -160,6 +271,8 @@ export { date as dateText };
 /** Title and detail of a refusal. An unknown code still answers courteously and names itself. */
 export function describeError(code: string, data: Data): { title: string; detail: string } {
   const text = errorTexts[code];
+  const ofFile = planDocumentMessages[code];
+  if (text === undefined && ofFile !== undefined) return { title: 'Chưa đọc được tệp kế hoạch', detail: ofFile(data) };
   if (text === undefined)
     return {
       title: 'Chưa thực hiện được',
