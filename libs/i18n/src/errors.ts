@@ -20,18 +20,6 @@ const say = (title: string, detail: string | ((data: Data) => string)): ErrorTex
 
 /** Vietnamese texts of the refusals, keyed by the error's code. A spec proves that no code in the source lacks one. */
 export const errorTexts: Readonly<Record<string, ErrorText>> = {
-  // Command line
-  DATE_INVALID: say(
-    'Ngày chưa đúng',
-    (d) =>
-      `“${s(d['value'])}” (${s(d['option'])}) không phải một ngày có thật. Ghi theo dạng năm-tháng-ngày, ví dụ 2025-05-05.`,
-  ),
-  EVENT_UNKNOWN: say(
-    'Chưa biết sự kiện này',
-    (d) =>
-      `Kế hoạch không có sự kiện “${s(d['name'])}”. Ghi theo dạng tên=năm-tháng-ngày, với tên là: ${s(d['known'])}.`,
-  ),
-
   // Requests
   VALIDATION: say('Thông tin chưa hợp lệ', (d) =>
     Array.isArray(d['fields'])
@@ -98,11 +86,6 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
   STALE_VERSION: say(
     'Nội dung đã được người khác cập nhật',
     'Việc này vừa thay đổi sau khi trang được mở. Xem lại nội dung mới rồi thực hiện lại; những gì đã nhập vẫn còn trên trang.',
-  ),
-  NOT_OPEN: say('Việc chưa ở trạng thái thực hiện được lệnh này', (d) =>
-    s(d['stateText'])
-      ? `Việc đang ở trạng thái “${s(d['stateText'])}”. Tải lại trang để xem lệnh có thể thực hiện.`
-      : 'Tải lại trang để xem lệnh có thể thực hiện.',
   ),
   ALREADY_REMINDED: say(
     'Hôm nay đã đôn đốc việc này',
@@ -173,7 +156,11 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     'Sự kiện không thay đổi',
     (d) => `Ngày ${date(d['on'])} đã được ghi như vậy. Chọn ngày khác nếu cần thay đổi.`,
   ),
-  EVENT_UNKNOWN: say('Không có sự kiện này', 'Sự kiện không có trong kế hoạch. Tải lại trang rồi chọn lại.'),
+  EVENT_UNKNOWN: say('Không có sự kiện này', (d) =>
+    d['known'] === undefined
+      ? 'Sự kiện không có trong kế hoạch. Tải lại trang rồi chọn lại.'
+      : `Kế hoạch không có sự kiện “${s(d['name'])}”. Ghi theo dạng tên=năm-tháng-ngày, với tên là: ${s(d['known'])}.`,
+  ),
   CLOCK_BACKWARD: say('Đồng hồ không lùi lại được', 'Chọn một thời điểm sau giờ hiện tại của buổi diễn tập.'),
   NO_NEXT_ALARM: say(
     'Không còn nhắc việc nào sắp tới',
