@@ -24,7 +24,7 @@ export type ChangeClockInput = ClockAct & { readonly commandId: string; readonly
  * A rehearsal's clock is paused, quickened or moved forward; never back.
  * @throws DomainError FORBIDDEN, CLOCK_IS_REAL, PLAN_CLOSED, CLOCK_BACKWARD, NO_NEXT_ALARM
  */
-export function changeClock(ctx: AppContext, actor: Actor, input: ChangeClockInput): Promise<PlanActAnswer> {
+export async function changeClock(ctx: AppContext, actor: Actor, input: ChangeClockInput): Promise<PlanActAnswer> {
   requireRole(actor, 'office');
   return changePlan(ctx, actor, {
     kind: 'clock',

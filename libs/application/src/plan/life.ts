@@ -26,7 +26,7 @@ export const resumePlan = (ctx: AppContext, actor: Actor, input: PlanActInput): 
 export const closePlan = (ctx: AppContext, actor: Actor, input: PlanActInput): Promise<PlanActAnswer> =>
   move(ctx, actor, input, 'close', 'closed', ['running', 'suspended'], 'closed');
 
-function move(
+async function move(
   ctx: AppContext,
   actor: Actor,
   input: PlanActInput,

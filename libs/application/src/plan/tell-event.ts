@@ -22,7 +22,7 @@ export interface TellEventInput {
  * A fact of the whole plan: told once, it reaches every task.
  * @throws DomainError FORBIDDEN, PLAN_CLOSED, EVENT_DATE_MISSING, EVENT_NOT_CONFIRMED, EVENT_UNCHANGED
  */
-export function tellEvent(ctx: AppContext, actor: Actor, input: TellEventInput): Promise<PlanActAnswer> {
+export async function tellEvent(ctx: AppContext, actor: Actor, input: TellEventInput): Promise<PlanActAnswer> {
   requireRole(actor, 'office', 'director');
   return changePlan(ctx, actor, {
     kind: 'event',
