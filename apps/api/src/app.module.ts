@@ -3,8 +3,11 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { Config } from '@don-doc/config';
 import { LoggerModule } from 'nestjs-pino';
+import { AssignmentsController } from './assignments/assignments.controller.js';
+import { RowsController } from './assignments/rows.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { argon2Hasher } from './auth/hasher.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { DirectoryController } from './calendar/directory.controller.js';
 import { contextProviders } from './context.providers.js';
 import { HealthController } from './health/health.controller.js';
@@ -15,6 +18,9 @@ import { validationPipe } from './http/validation.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { OpenapiController } from './openapi/openapi.controller.js';
 import { OpenapiHolder } from './openapi/openapi.holder.js';
+import { ActsController } from './plans/acts.controller.js';
+import { ExportController } from './plans/export.controller.js';
+import { ImportController } from './plans/import.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { ChangesService } from './stream/changes.service.js';
 import { StreamController } from './stream/stream.controller.js';
@@ -43,8 +49,14 @@ export class AppModule {
       ],
       controllers: [
         AuthController,
+        ImportController,
         PlansController,
+        ActsController,
+        ExportController,
         StreamController,
+        AssignmentsController,
+        RowsController,
+        CalendarController,
         InboxController,
         DirectoryController,
         HealthController,

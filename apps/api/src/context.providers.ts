@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown, type Provider } from '@nestjs/common';
-import type { QueryContext } from '@don-doc/application';
+import { notifyRelay, type QueryContext } from '@don-doc/application';
 import type { Config } from '@don-doc/config';
 import { createDataSource } from '@don-doc/persistence';
 import type { DataSource } from 'typeorm';
@@ -10,7 +10,7 @@ import { APP_CONTEXT, CONFIG } from './tokens.js';
 async function openContext(config: Config): Promise<QueryContext> {
   const { url, poolSize } = config.database;
   const db = await createDataSource({ url, poolSize, applicationName: 'don-doc-api' }).initialize();
-  return { db, words };
+  return { db, words, poke: notifyRelay(db) };
 }
 
 /** Closes the pool when the last request is answered. */

@@ -1,4 +1,4 @@
-import { formatDate } from '@don-doc/domain';
+import { atTime, dateOf, dayOfWeek, formatDate } from '@don-doc/domain';
 import type { CivilDate, DeadlineWindow } from '@don-doc/domain';
 import { bucketNames, daysLeftText, eventNames, ruleText } from './terms.js';
 
@@ -101,3 +101,18 @@ export function inboxText(entry: {
 
 export const eventText = (name: string): string => eventNames[name] ?? name;
 export const bucketText = (bucket: string): string => bucketNames[bucket] ?? bucket;
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+const weekdays = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+
+/** What a launch will send first, as it is said before the button. */
+export function firstDigestText(
+  first: { readonly at: number; readonly mails: number; readonly units: number } | null,
+): string {
+  if (first === null) return 'chưa có thư nào được gửi';
+  const day = dateOf(first.at);
+  const minutes = Math.floor((first.at - atTime(day, '00:00')) / 60_000);
+  const time = `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+  const units = first.units === 0 ? '' : ` cho ${first.units} đơn vị`;
+  return `sẽ gửi ${first.mails} thư${units} vào ${time} ${weekdays[dayOfWeek(day)] ?? ''}, ${formatDate(day)}`;
+}

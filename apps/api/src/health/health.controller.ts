@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
-import { planHealths, type AppContext } from '@don-doc/application';
+import { planHealth, type AppContext } from '@don-doc/application';
 import { health, readiness, type PlanHealth, type Readiness } from '@don-doc/contracts/http';
 import type { FastifyReply } from 'fastify';
 import { Answers, Public } from '../http/access.js';
@@ -48,10 +48,15 @@ export class HealthController {
   }
 
   private async plans(): Promise<PlanHealth[] | null> {
-    return planHealths(this.ctx).catch(() => null);
+    try {
+      const plans = await planHealth(this.ctx);
+      return plans.map(({ failing, ...plan }) => ({ ...plan, failingSettles: failing.length }));
+    } catch {
+      return null;
+    }
   }
 }
 
 function isWell(plan: PlanHealth): boolean {
-  return plan.latestWakeMs < LATE_MS && plan.failingSettles === 0 && (plan.oldestOutboxMs ?? 0) < LATE_MS;
+  return plan.latestWakeMs < LATE_MS && plan.failingSettles === 0 && plan.oldestOutboxMs < LATE_MS;
 }

@@ -10,10 +10,7 @@ const GAUGES = {
     (p: PlanHealth) => p.latestWakeMs / 1000,
   ],
   don_doc_tasks_behind: ['Tasks whose settle has not applied the latest version.', (p: PlanHealth) => p.tasksBehind],
-  don_doc_oldest_outbox_seconds: [
-    'Age of the oldest poke not delivered.',
-    (p: PlanHealth) => (p.oldestOutboxMs ?? 0) / 1000,
-  ],
+  don_doc_oldest_outbox_seconds: ['Age of the oldest poke not delivered.', (p: PlanHealth) => p.oldestOutboxMs / 1000],
   don_doc_failing_settles: ['Tasks and plans whose settle fails.', (p: PlanHealth) => p.failingSettles],
   don_doc_digests_unsent: ['Mails gathered and not sent yet.', (p: PlanHealth) => p.digestsUnsent],
 } as const;

@@ -4,8 +4,10 @@ import {
   chatOfAllText,
   chatText,
   dueOfMonthText,
+  describeError,
   dueText,
   eventText,
+  firstDigestText,
   historyText,
   inboxText,
   ruleText,
@@ -22,4 +24,6 @@ export const words: Words = {
   chatOfAll: chatOfAllText,
   bucket: bucketText,
   inbox: inboxText,
+  problem: (code, data) => describeError(code, data).detail,
+  firstDigest: firstDigestText,
 };

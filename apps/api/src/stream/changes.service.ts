@@ -1,80 +1,82 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { Config } from '@don-doc/config';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { changeMark, type AppContext } from '@don-doc/application';
 import { PinoLogger } from 'nestjs-pino';
-import pg from 'pg';
-import { Subject, auditTime, filter, interval, map, merge, type Observable } from 'rxjs';
-import { CONFIG } from '../tokens.js';
+import { Observable, Subject, finalize, interval, map, merge, takeUntil, filter } from 'rxjs';
+import { APP_CONTEXT } from '../tokens.js';
 
-export const CHANGED_CHANNEL = 'don_doc_changed';
-/** A rehearsal at speed changes many rows a second; a page is told at most four times. */
-const TOLD_EVERY_MS = 250;
+/** Short enough to feel at once, long enough that a rehearsal at speed does not make a page ask without end. */
+const LOOK_EVERY_MS = 300;
 /** Proxies close what is silent for a minute. */
 const HEARTBEAT_MS = 20_000;
-const RECONNECT_MS = 1_000;
-const EVERY_PLAN = '*';
 
-/** Hears PostgreSQL say which plan changed, and tells the pages that show it. */
+export interface Told {
+  readonly type: 'changed' | 'alive';
+  readonly at: string;
+}
+
+/** Looks at the plans that somebody is looking at, and tells when one has changed. Nobody looks, nothing is asked. */
 @Injectable()
-export class ChangesService implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly heard = new Subject<string>();
-  private client: pg.Client | null = null;
-  private retry: NodeJS.Timeout | null = null;
-  private stopped = false;
+export class ChangesService implements OnApplicationShutdown {
+  private readonly watched = new Map<string, { readers: number; mark: string | null }>();
+  private readonly changed = new Subject<string>();
+  private readonly over = new Subject<void>();
+  private timer: NodeJS.Timeout | null = null;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(APP_CONTEXT) private readonly ctx: AppContext,
     private readonly logger: PinoLogger,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.listen();
+  onApplicationShutdown(): void {
+    this.over.next();
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.watched.clear();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    if (this.retry !== null) clearTimeout(this.retry);
-    this.heard.complete();
-    await this.client?.end().catch(() => undefined);
-  }
-
-  /** `changed` when the plan changed, `alive` now and then. */
-  of(planId: string): Observable<{ type: 'changed' | 'alive'; at: string }> {
-    const changed = this.heard.pipe(
-      filter((id) => id === planId || id === EVERY_PLAN),
-      auditTime(TOLD_EVERY_MS),
-      map(() => ({ type: 'changed' as const, at: new Date().toISOString() })),
-    );
-    const alive = interval(HEARTBEAT_MS).pipe(map(() => ({ type: 'alive' as const, at: new Date().toISOString() })));
-    return merge(changed, alive);
-  }
-
-  private async listen(): Promise<void> {
-    if (this.stopped) return;
-    const client = new pg.Client({
-      connectionString: this.config.database.url,
-      application_name: 'don-doc-changes',
-      connectionTimeoutMillis: 2_000,
-      keepAlive: true,
+  of(planId: string): Observable<Told> {
+    return new Observable<Told>((reader) => {
+      const plan = this.watched.get(planId) ?? { readers: 0, mark: null };
+      plan.readers += 1;
+      this.watched.set(planId, plan);
+      this.timer ??= setTimeout(() => void this.look(), 0);
+      const told = merge(
+        this.changed.pipe(
+          filter((id) => id === planId),
+          map(() => tell('changed')),
+        ),
+        interval(HEARTBEAT_MS).pipe(map(() => tell('alive'))),
+      );
+      return told
+        .pipe(
+          takeUntil(this.over),
+          finalize(() => this.leave(planId)),
+        )
+        .subscribe(reader);
     });
-    client.on('notification', ({ payload }) => this.heard.next(payload ?? EVERY_PLAN));
-    client.on('error', () => this.again(client));
-    client.on('end', () => this.again(client));
-    this.client = client;
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${CHANGED_CHANNEL}`);
-      // What was said while nobody listened is not said again.
-      this.heard.next(EVERY_PLAN);
-    } catch (error) {
-      this.logger.warn({ err: error }, 'not listening for changes yet');
-      this.again(client);
-    }
   }
 
-  private again(client: pg.Client): void {
-    if (this.stopped || this.client !== client) return;
-    this.client = null;
-    void client.end().catch(() => undefined);
-    this.retry = setTimeout(() => void this.listen(), RECONNECT_MS);
+  private leave(planId: string): void {
+    const plan = this.watched.get(planId);
+    if (plan === undefined) return;
+    plan.readers -= 1;
+    if (plan.readers === 0) this.watched.delete(planId);
+  }
+
+  private async look(): Promise<void> {
+    try {
+      const marks = await changeMark(this.ctx, [...this.watched.keys()]);
+      for (const [planId, plan] of this.watched) {
+        const mark = marks.get(planId) ?? null;
+        const before = plan.mark;
+        plan.mark = mark;
+        if (before !== null && mark !== before) this.changed.next(planId);
+      }
+    } catch (error) {
+      this.logger.warn({ err: error }, 'could not look for changes');
+    }
+    this.timer = this.watched.size === 0 ? null : setTimeout(() => void this.look(), LOOK_EVERY_MS);
   }
 }
+
+const tell = (type: Told['type']): Told => ({ type, at: new Date().toISOString() });

@@ -1,6 +1,6 @@
 import { Controller, Inject, Param, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { clockView, type QueryContext } from '@don-doc/application';
+import { planToday, type QueryContext } from '@don-doc/application';
 import { map, type Observable } from 'rxjs';
 import { SignedIn } from '../http/access.js';
 import { id } from '../http/params.js';
@@ -19,7 +19,7 @@ export class StreamController {
   /** Says that a plan changed, never what: the page asks anew for what it shows. */
   @Sse(':planId/stream')
   async stream(@Param('planId', { schema: id }) planId: string): Promise<Observable<MessageEvent>> {
-    await clockView(this.ctx, planId);
+    await planToday(this.ctx, planId);
     return this.changes.of(planId).pipe(map(({ type, at }) => ({ type, data: { planId, at } })));
   }
 }

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { AppContext } from '../context.js';
-import { loadPicture, type PlanPicture } from './picture.js';
 import type { Words } from './words.js';
 
 export interface QueryContext extends AppContext {
@@ -10,8 +9,4 @@ export interface QueryContext extends AppContext {
 /** Reads that belong together see one state of the facts. */
 export function inSnapshot<T>(ctx: AppContext, read: (sql: EntityManager) => Promise<T>): Promise<T> {
   return ctx.db.transaction('REPEATABLE READ', read);
-}
-
-export function readPicture(ctx: AppContext, planId: string): Promise<PlanPicture> {
-  return inSnapshot(ctx, (sql) => loadPicture(sql, planId));
 }

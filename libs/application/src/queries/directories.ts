@@ -1,8 +1,8 @@
-import { VN_CALENDAR_2025_2027 } from '@don-doc/domain';
 import type { UnitLexicon } from '@don-doc/domain';
 import type { CalendarView, DirectoryView, UnitView } from '@don-doc/contracts/http';
 import type { AppContext } from '../context.js';
-import { loadCalendars } from './calendars.js';
+import { currentCalendar } from '../core/calendars.js';
+import { inTransaction } from '../core/transaction.js';
 
 interface UnitRow {
   directory_id: string;
@@ -62,7 +62,7 @@ export async function readLexicon(ctx: AppContext): Promise<UnitLexicon> {
 }
 
 export async function calendarView(ctx: AppContext): Promise<CalendarView> {
-  const newest = [...(await loadCalendars(ctx.db, VN_CALENDAR_2025_2027.id)).values()].at(-1) ?? VN_CALENDAR_2025_2027;
+  const newest = await inTransaction(ctx, currentCalendar);
   const days = Object.values(newest.days).sort((a, b) => (a.date < b.date ? -1 : 1));
   return { id: newest.id, version: newest.version, unannounced: [...newest.unannounced], days };
 }

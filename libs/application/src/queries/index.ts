@@ -1,9 +1,12 @@
-export { inSnapshot, readPicture, type QueryContext } from './context.js';
+export { inSnapshot, type QueryContext } from './context.js';
 export type { HistoryEntry, Words } from './words.js';
-export { clockView, listPlans, planEvents, planRows, planToday, planView, rowDetail } from './plans.js';
-export { planAlarms } from './plan-alarms.js';
-export { workflowViews, type Describe } from './workflows.js';
+export { listPlans, planRows, planToday, planView } from './plans.js';
+export { clockView } from './clock.js';
+export { planEvents } from './events.js';
+export { rowDetail } from './row-detail.js';
+export { assignmentOf, findingsOf, planAlarms } from './plan-alarms.js';
+export { workflowViews, type Describe, type Standing } from './workflows.js';
 export { inboxEntries, readInboxEntry } from './inbox.js';
 export { calendarView, directoryViews, readLexicon } from './directories.js';
-export { planHealths } from './health.js';
-export { assignmentOf, findingsOf } from './plan-alarms.js';
+export { eventPreviewView, launchPreviewView } from './launch.js';
+export { changeMark } from './change-mark.js';

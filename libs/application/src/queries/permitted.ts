@@ -2,6 +2,7 @@ import { TRANSITIONS, isArmed, isDone } from '@don-doc/domain';
 import type { AssignmentModel, RowState } from '@don-doc/domain';
 import type { AssignmentCommand, PlanView } from '@don-doc/contracts/http';
 import type { Actor } from '../context.js';
+import { mayAct, type AssignmentAct } from '../core/authority.js';
 import type { PlanHeadRow } from './picture.js';
 
 type Asked = Pick<AssignmentModel, 'state' | 'officeLed' | 'unitId'>;
@@ -14,26 +15,28 @@ export function assignmentCommands(
   status: PlanHeadRow['status'],
 ): AssignmentCommand[] {
   if (status !== 'running' && status !== 'suspended') return [];
-  const may = (act: string): boolean => act in TRANSITIONS[a.state];
-  const office = actor.roles.includes('office');
-  const ownHead = actor.unitId === a.unitId && (actor.roles.includes('unit-head') || (a.officeLed && office));
-  const leader = actor.roles.includes('deputy-director') || actor.roles.includes('director');
-  const commands: AssignmentCommand[] = [];
-  if (ownHead && may('submit')) commands.push('submit');
-  if (ownHead && isArmed(a.state) && row.window.follow === 'periods') commands.push('report-period');
-  if (office && a.state === 'submitted') commands.push('accept', 'return');
-  if (leader && a.officeLed && (isDone(a.state) || a.state === 'submitted')) commands.push('return');
-  if (office && may('record-result')) commands.push('record-result');
-  if (ownHead && may('claim-not-arisen')) commands.push('claim-not-arisen');
-  if (office && isArmed(a.state)) commands.push('remind');
-  if (office && !isDone(a.state) && (row.spec.kind === 'after-event' || row.spec.kind === 'unreadable'))
-    commands.push('fix-due');
-  return [...new Set(commands)];
+  const done = isDone(a.state);
+  const possible: Readonly<Record<AssignmentAct, boolean>> = {
+    submit: 'submit' in TRANSITIONS[a.state],
+    'report-period': isArmed(a.state) && row.window.follow === 'periods',
+    accept: a.state === 'submitted',
+    return: a.state === 'submitted' || (done && a.officeLed),
+    'record-result': 'record-result' in TRANSITIONS[a.state],
+    'claim-not-arisen': 'claim-not-arisen' in TRANSITIONS[a.state],
+    remind: isArmed(a.state),
+  };
+  const acts = Object.keys(possible) as AssignmentAct[];
+  const commands: AssignmentCommand[] = acts.filter(
+    (act) => possible[act] && mayAct(actor, act, { unitId: a.unitId, officeLed: a.officeLed, done }),
+  );
+  const undated = row.spec.kind === 'after-event' || row.spec.kind === 'unreadable';
+  if (undated && !done && actor.roles.includes('office')) commands.push('fix-due');
+  return commands;
 }
 
 /** Acts on the plan as a whole. */
 export function planCommands(actor: Actor, plan: Pick<PlanHeadRow, 'status' | 'is_rehearsal'>): PlanView['commands'] {
-  if (!actor.roles.includes('office')) return [];
+  if (!actor.roles.includes('office')) return actor.roles.includes('director') ? directorCommands(plan.status) : [];
   switch (plan.status) {
     case 'draft':
       return ['launch', 'answer-findings'];
@@ -44,4 +47,9 @@ export function planCommands(actor: Actor, plan: Pick<PlanHeadRow, 'status' | 'i
     case 'closed':
       return [];
   }
+}
+
+function directorCommands(status: PlanHeadRow['status']): PlanView['commands'] {
+  if (status === 'running') return ['suspend', 'close', 'event'];
+  return status === 'suspended' ? ['resume', 'close', 'event'] : [];
 }

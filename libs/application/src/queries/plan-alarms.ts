@@ -4,7 +4,7 @@ import type { Actor } from '../context.js';
 import { plannedAlarmViews, recordedAlarms } from './alarms.js';
 import { inSnapshot, type QueryContext } from './context.js';
 import { findingViews } from './findings.js';
-import { loadPicture } from './picture.js';
+import { loadHead, loadLaunched, loadPicture } from './picture.js';
 import { assignmentView } from './rows.js';
 
 const DAY_MS = 86_400_000;
@@ -21,7 +21,9 @@ export async function planAlarms(
   const from = asked.from === undefined ? undefined : Date.parse(asked.from);
   const to = asked.to === undefined ? undefined : Date.parse(asked.to);
   return inSnapshot(ctx, async (sql) => {
+    await loadHead(sql, planId);
     const picture = await loadPicture(sql, planId);
+    if (picture === null) return [];
     const range = { ...(from === undefined ? {} : { from }), limit: LIMIT };
     const recorded =
       asked.state === 'planned'
@@ -37,7 +39,7 @@ export async function planAlarms(
 
 export async function findingsOf(ctx: QueryContext, planId: string): Promise<FindingView[]> {
   return inSnapshot(ctx, async (sql) => {
-    await loadPicture(sql, planId);
+    await loadHead(sql, planId);
     return findingViews(sql, planId);
   });
 }
@@ -49,7 +51,7 @@ export async function assignmentOf(ctx: QueryContext, actor: Actor, assignmentId
       assignmentId,
     ]);
     if (found === undefined) throw new DomainError('NOT_FOUND', { what: 'assignment' });
-    const picture = await loadPicture(sql, found.plan_id);
+    const picture = await loadLaunched(sql, found.plan_id, 'assignment');
     const assignment = picture.assignments.find((a) => a.model.id === assignmentId);
     const row = picture.rows.find((r) => r.state.id === assignment?.model.rowId);
     if (assignment === undefined || row === undefined) throw new DomainError('NOT_FOUND', { what: 'assignment' });

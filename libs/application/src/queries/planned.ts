@@ -1,7 +1,7 @@
 import { alarmKey, settlePlan, settleTask } from '@don-doc/domain';
 import type { EpochMs, PlannedAlarm } from '@don-doc/domain';
-import { factsAt, type PlanPicture } from './picture.js';
-import { ms } from './sql.js';
+import { factsAt, logAfter } from '../core/plan-frame.js';
+import type { PlanPicture } from './picture.js';
 
 export interface PlannedEntry {
   readonly key: string;
@@ -18,13 +18,14 @@ export interface PlannedEntry {
  * task stands, without writing.
  */
 export function plannedAlarms(picture: PlanPicture, until: EpochMs): PlannedEntry[] {
-  if (picture.plan.launched_at === null || picture.plan.status === 'closed') return [];
+  const { frame } = picture;
+  if (frame.status === 'closed') return [];
   const entries: PlannedEntry[] = [];
   for (const { model } of picture.tasks) {
     let task = model;
-    let facts = factsAt(picture, model.settledThrough);
+    let facts = factsAt(frame, model.settledThrough);
     for (let more = true; more;) {
-      const log = picture.log.filter((entry) => entry.at > task.settledThrough && entry.at <= until);
+      const log = logAfter(frame, task.settledThrough).filter((entry) => entry.at <= until);
       const outcome = settleTask({ task, facts, log, now: until, missedBefore: Number.NEGATIVE_INFINITY });
       ({ task, facts, more } = outcome);
       for (const effect of outcome.effects) {
@@ -41,10 +42,11 @@ export function plannedAlarms(picture: PlanPicture, until: EpochMs): PlannedEntr
 }
 
 function planAlarms(picture: PlanPicture, until: EpochMs): PlannedEntry[] {
-  const settledThrough = picture.plan.settled_through === null ? picture.now : ms(picture.plan.settled_through);
+  const { frame } = picture;
+  const { settledThrough } = frame;
   const { alarms } = settlePlan({
-    facts: factsAt(picture, settledThrough),
-    log: picture.log.filter((entry) => entry.at > settledThrough && entry.at <= until),
+    facts: factsAt(frame, settledThrough),
+    log: logAfter(frame, settledThrough).filter((entry) => entry.at <= until),
     settledThrough,
     now: until,
   });

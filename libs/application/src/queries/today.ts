@@ -18,7 +18,7 @@ interface LastRow {
 export async function todayView(sql: Sql, picture: PlanPicture, words: Words): Promise<TodayView> {
   const { plan, facts, now } = picture;
   const today = dateOf(now);
-  if (plan.launched_at === null || plan.status === 'closed') return { items: [], chatText: '' };
+  if (plan.status === 'closed') return { items: [], chatText: '' };
   const last = await sql.query<LastRow[]>(
     `SELECT assignment_id, max(made_at) AS last_at, bool_or(rule = 'manual' AND made_at >= $2) AS manual_today
        FROM alarm WHERE plan_id = $1 AND assignment_id IS NOT NULL AND status = 'recorded' GROUP BY assignment_id`,

@@ -1,4 +1,4 @@
-import type { CivilDate, DeadlineWindow, StatusBucketName } from '@don-doc/domain';
+import type { CivilDate, DeadlineWindow, EpochMs, StatusBucketName } from '@don-doc/domain';
 
 /** One line of a row's history as the tables keep it. */
 export interface HistoryEntry {
@@ -47,4 +47,8 @@ export interface Words {
     unitName: string | null;
     note: string | null;
   }): string;
+  /** A refusal in words. */
+  problem(code: string, data: Readonly<Record<string, unknown>>): string;
+  /** "sẽ gửi 14 thư cho 9 đơn vị vào 08:00 thứ Hai" */
+  firstDigest(first: { readonly at: EpochMs; readonly mails: number; readonly units: number } | null): string;
 }

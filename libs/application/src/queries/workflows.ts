@@ -1,16 +1,25 @@
 import type { WorkflowView } from '@don-doc/contracts/http';
-import { readPicture, type QueryContext } from './context.js';
+import { inSnapshot, type QueryContext } from './context.js';
+import { loadHead, loadPicture } from './picture.js';
 import { isoOrNull, msOrNull, iso } from './sql.js';
 import { digestWorkflowId, planWorkflowId, taskWorkflowId } from '@don-doc/contracts/temporal';
 
-export type Describe = (
-  workflowIds: readonly string[],
-) => Promise<ReadonlyMap<string, { runId: string | null; state: string }>>;
+/** A workflow as Temporal has it; state 'NOT_FOUND' before its start, 'UNREACHABLE' where Temporal did not answer. */
+export interface Standing {
+  readonly runId: string | null;
+  readonly state: string;
+}
 
-/** Each workflow of a plan: what the facts say of it, and what Temporal says. */
+export type Describe = (workflowIds: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;
+
+/** Each workflow of a plan: what the facts say of it, and what Temporal says. A draft has none. */
 export async function workflowViews(ctx: QueryContext, planId: string, describe: Describe): Promise<WorkflowView[]> {
-  const { plan, tasks } = await readPicture(ctx, planId);
-  if (plan.launched_at === null) return [];
+  const picture = await inSnapshot(ctx, async (sql) => {
+    await loadHead(sql, planId);
+    return loadPicture(sql, planId);
+  });
+  if (picture === null) return [];
+  const { plan, tasks } = picture;
   const whole = {
     version: plan.version,
     settledVersion: plan.settled_version,
@@ -38,7 +47,7 @@ export async function workflowViews(ctx: QueryContext, planId: string, describe:
       nextWakeAt: isoOrNull(task.nextWakeAt),
       version: task.version,
       settledVersion: task.settledVersion,
-      settledThrough: iso(task.settledThrough),
+      settledThrough: iso(task.model.settledThrough),
     })),
   ];
   const standings = await describe(known.map((workflow) => workflow.workflowId));

@@ -347,7 +347,7 @@ export const eventPreview = z.object({
   alarms: z.object({ added: z.number().int(), removed: z.number().int() }),
 });
 
-/** How a plan's machinery stands: all zero or null is well. */
+/** How a plan's machinery stands: all zero is well. */
 export const planHealth = z.object({
   planId: z.uuid(),
   title: z.string(),
@@ -355,7 +355,7 @@ export const planHealth = z.object({
   /** Real milliseconds the latest wake is past its instant. */
   latestWakeMs: z.number().int(),
   tasksBehind: z.number().int(),
-  oldestOutboxMs: z.number().int().nullable(),
+  oldestOutboxMs: z.number().int(),
   failingSettles: z.number().int(),
   digestsUnsent: z.number().int(),
 });

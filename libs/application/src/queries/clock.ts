@@ -1,0 +1,24 @@
+import type { ClockView } from '@don-doc/contracts/http';
+import { inSnapshot, type QueryContext } from './context.js';
+import { loadLaunched, type PlanPicture } from './picture.js';
+import { nextPlannedAt } from './planned.js';
+import { iso, isoOrNull } from './sql.js';
+
+export function clockOf(picture: PlanPicture): ClockView {
+  const { frame } = picture;
+  const { segments, leaseUntil } = frame.clock;
+  const stopped = leaseUntil !== null && frame.realNow > leaseUntil;
+  const rate = !frame.isRehearsal ? 1 : stopped ? 0 : (segments.at(-1)?.rate ?? 0);
+  return {
+    kind: frame.isRehearsal ? 'rehearsal' : 'real',
+    now: iso(picture.now),
+    rate,
+    paused: rate === 0,
+    readAt: iso(frame.realNow),
+    nextAlarmAt: frame.status === 'closed' ? null : isoOrNull(nextPlannedAt(picture)),
+  };
+}
+
+export async function clockView(ctx: QueryContext, planId: string): Promise<ClockView> {
+  return inSnapshot(ctx, async (sql) => clockOf(await loadLaunched(sql, planId, 'clock')));
+}

@@ -1,0 +1,1 @@
+export { statusTableFileName, statusTableXlsx, type StatusTable, type StatusTableRow } from './status-table.js';
