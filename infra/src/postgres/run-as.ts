@@ -29,6 +29,8 @@ export async function runAs(mustReach: readonly string[]): Promise<RunAs> {
       `--reuid=${owner.uid}`,
       `--regid=${owner.gid}`,
       '--clear-groups',
+      // Without this, access(2), by which initdb looks for its own program, forgets the capability.
+      '--securebits=+no_setuid_fixup',
       '--inh-caps=-all,+dac_override',
       '--ambient-caps=-all,+dac_override',
       '--bounding-set=-all,+dac_override',
