@@ -85,7 +85,7 @@ export async function composeLetter(letter: Letter): Promise<Buffer> {
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': 'vi',
-      ...(letter.isRehearsal ? { 'X-Don-Doc-Rehearsal': 'DIEN TAP' } : {}),
+      ...(letter.rehearsal === null ? {} : { 'X-Don-Doc-Rehearsal': letter.rehearsal }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

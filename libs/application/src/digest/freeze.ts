@@ -84,7 +84,7 @@ async function writeBytes(
     to: { name: mail.name, address: mail.email },
     messageId: mail.messageId,
     at: mail.kind === 'digest' ? gatheringAt(mail.day) : frame.now,
-    isRehearsal: mail.isRehearsal,
+    rehearsal: mail.isRehearsal ? mail.planId : null,
   });
   await em.query('UPDATE mail SET subject = $2, bytes = $3 WHERE id = $1', [mail.id, letter.subject, bytes]);
   return bytes;

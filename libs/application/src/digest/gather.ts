@@ -72,7 +72,7 @@ async function gatherDays(
 ): Promise<{ through: CivilDate | null; waitMs: number | null }> {
   const { calendar } = factsAt(frame, frame.now);
   const latest = latestDigestDay(calendar, frame.now);
-  const pending = await unmailed(em, frame.id);
+  let pending = await unmailed(em, frame.id);
   // The first day at all: that of the earliest alarm, or of the launch.
   const first = digestDayOf(calendar, Math.min(frame.launchedAt, ...pending.map(({ madeAt }) => madeAt)));
   const days =
@@ -87,13 +87,10 @@ async function gatherDays(
     if (!mayGather(frame, tasks, gatheringAt(day), late)) {
       return { through, waitMs: Math.min(POLL_MOST_MS, Math.max(POLL_LEAST_MS, late / 2)) };
     }
-    await gatherDay(
-      em,
-      frame,
-      day,
-      from,
-      pending.filter((one) => dayFor(calendar, one, through) === day),
-    );
+    // What was made after its own day was gathered goes into this one.
+    const due = pending.filter(({ madeAt }) => digestDayOf(calendar, madeAt) <= day);
+    pending = pending.filter((one) => !due.includes(one));
+    await gatherDay(em, frame, day, from, due);
     through = day;
   }
   await mergeLate(em, frame);
@@ -105,12 +102,6 @@ interface Unmailed {
   readonly alarmId: string;
   readonly personId: string;
   readonly madeAt: EpochMs;
-}
-
-/** What was made after its day was gathered goes into the next. */
-function dayFor(calendar: PlanFrame['base']['calendar'], one: Unmailed, through: CivilDate | null): CivilDate {
-  const day = digestDayOf(calendar, one.madeAt);
-  return through === null || day > through ? day : nextDigestDay(calendar, through);
 }
 
 async function gatherDay(

@@ -9,7 +9,8 @@ export interface Letter {
   readonly messageId: string;
   /** The instant written into its Date. */
   readonly at: number;
-  readonly isRehearsal: boolean;
+  /** The rehearsal's plan, written into X-Don-Doc-Rehearsal; null for the real thing. */
+  readonly rehearsal: string | null;
 }
 
 export interface Envelope {
