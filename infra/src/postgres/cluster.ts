@@ -28,9 +28,10 @@ export async function ensureCluster(
   user: RunAs,
   durable: boolean,
 ): Promise<{ password: string }> {
+  // First of all: another user's folder cannot even be looked into.
+  if (await exists(dataDir)) await ownAll(dataDir, user);
   if (await exists(join(dataDir, 'PG_VERSION'))) {
     await checkMajor(dataDir, binaries);
-    await ownAll(dataDir, user);
     return { password: (await readFile(join(dataDir, passwordFile), 'utf8')).trim() };
   }
   const fresh = `${dataDir}.new`;
