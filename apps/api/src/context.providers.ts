@@ -7,7 +7,7 @@ import { words } from './query/words.js';
 import { APP_CONTEXT, CONFIG } from './tokens.js';
 
 /** Where the use cases are given their database. */
-async function openContext(config: Config): Promise<QueryContext> {
+export async function openContext(config: Config): Promise<QueryContext> {
   const { url, poolSize } = config.database;
   const db = await createDataSource({ url, poolSize, applicationName: 'don-doc-api' }).initialize();
   return { db, words, poke: notifyRelay(db) };

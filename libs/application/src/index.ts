@@ -12,3 +12,6 @@ export * from './settle/index.js';
 export * from './health/plan-health.js';
 export * from './auth/index.js';
 export * from './queries/index.js';
+export * from './digest/index.js';
+export * from './relay/index.js';
+export * from './directory/index.js';

@@ -1,1 +1,2 @@
 export * from './accounts.js';
+export { accountExists, actorOf, createAccount, type AccountInput } from './create-account.js';
