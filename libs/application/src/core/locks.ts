@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 
 /**
  * The order in which everything locks: the plan, then task rows by id, then rows by id. Only after that is an instant
- * read from the clock. Without it the preview and the ledger differ.
+ * read from the clock. Without it the preview and the ledger differ. Rows are locked FOR NO KEY UPDATE: nobody changes
+ * an id, and an insert that refers to one need not wait.
  */
 export async function lockPlan(em: EntityManager, planId: string, mode: 'shared' | 'exclusive'): Promise<void> {
   const lock = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
@@ -15,7 +16,7 @@ export async function lockTask(em: EntityManager, planId: string, taskId: string
   const rows = await sqlRows(
     em,
     `SELECT t.id FROM task t JOIN plan_row r ON r.task_id = t.id
-     WHERE t.id = $1 AND t.plan_id = $2 ORDER BY r.id FOR UPDATE OF t, r`,
+     WHERE t.id = $1 AND t.plan_id = $2 ORDER BY r.id FOR NO KEY UPDATE OF t, r`,
     [taskId, planId],
   );
   return rows.length > 0;
@@ -23,6 +24,6 @@ export async function lockTask(em: EntityManager, planId: string, taskId: string
 
 /** The plan's own row, for what its workflow settles. */
 export async function lockPlanRow(em: EntityManager, planId: string): Promise<boolean> {
-  const rows = await sqlRows(em, 'SELECT id FROM plan WHERE id = $1 FOR UPDATE', [planId]);
+  const rows = await sqlRows(em, 'SELECT id FROM plan WHERE id = $1 FOR NO KEY UPDATE', [planId]);
   return rows.length > 0;
 }
