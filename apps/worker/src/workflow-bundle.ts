@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, type Logger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
 /** Beside the compiled worker, from the source folder as well. */
-export const BUNDLE_PATH = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'workflow-bundle.js');
+export const BUNDLE_PATH = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'bundled-workflows.js');
 
 const WORKFLOWS = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'workflows', 'dist', 'index.js');
 
