@@ -19,14 +19,22 @@ import './styles/shell.css';
 import './styles/plan.css';
 import './styles/row.css';
 import './styles/print.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/problem.js';
 import { AppRouter } from './app/router.js';
 import { ThemeProvider } from './app/theme.js';
 
-const client = new QueryClient({
+const client: QueryClient = new QueryClient({
+  // Whatever reading first hears that the session ended, the shell asks who is at work, and shows the log-in page.
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => {
+      if (error instanceof ApiProblem && error.status === 401 && queryKey[0] !== 'me') {
+        void client.invalidateQueries({ queryKey: ['me'] });
+      }
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

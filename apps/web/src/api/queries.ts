@@ -18,10 +18,11 @@ import { get } from './http.js';
 /** Every reading of the API, with its key. All of a plan stands under ['plan', planId], so that one stroke renews it. */
 export const planKey = (planId: string): readonly string[] => ['plan', planId];
 
+/** Nobody is `null` (204): a 401 at the first visit would be written in the browser's console as an error. */
 export const meQuery = () =>
   queryOptions({
     queryKey: ['me'],
-    queryFn: ({ signal }) => get<Me>('/auth/me', signal),
+    queryFn: ({ signal }) => get<Me | undefined>('/auth/me', signal).then((me) => me ?? null),
     staleTime: 300_000,
     retry: false,
   });

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { NavLink, Navigate, Link, Outlet, useNavigate } from 'react-router';
+import { NavLink, Navigate, Link, Outlet } from 'react-router';
 import { post } from '../api/http.js';
 import { ApiProblem, wordsOf } from '../api/problem.js';
 import { inboxQuery, meQuery } from '../api/queries.js';
@@ -15,8 +15,10 @@ import { useTheme } from './theme.js';
 export function Shell() {
   const me = useQuery(meQuery());
   if (me.isPending) return <div aria-busy="true" />;
-  if (me.error) {
-    if (me.error instanceof ApiProblem && me.error.status === 401) return <LoginPage />;
+  if (me.data === null) return <LoginPage />;
+  const ended = me.error instanceof ApiProblem && me.error.status === 401;
+  if (ended && !me.data) return <LoginPage />;
+  if (!me.data) {
     return (
       <div className="login">
         <div className="sheet card stack">
@@ -34,6 +36,11 @@ export function Shell() {
   if (me.data.mustChangePassword) return <PasswordPage me={me.data} />;
   return (
     <SessionProvider value={me.data}>
+      {ended && (
+        <div className="login-over">
+          <LoginPage name={me.data.name} />
+        </div>
+      )}
       <a className="skip" href="#noi-dung">
         Đến nội dung chính
       </a>
@@ -46,16 +53,12 @@ export function Shell() {
 function Head() {
   const me = useMe();
   const { mode, toggle } = useTheme();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const inbox = useQuery(inboxQuery());
   const unread = inbox.data?.filter(({ readAt }) => !readAt).length ?? 0;
   const logout = useMutation({
     mutationFn: () => post<void>('/auth/logout'),
-    onSettled: async () => {
-      client.clear();
-      await navigate('/');
-    },
+    // A fresh page: nothing of one person is left in memory for the next.
+    onSettled: () => location.assign('/'),
   });
   return (
     <header className="shell-head">

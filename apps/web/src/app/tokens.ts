@@ -65,7 +65,8 @@ export function antdTheme(mode: Mode, algorithm: ThemeConfig['algorithm']): Them
       colorBgLayout: c.page,
       colorBorder: mode === 'light' ? '#8d9196' : '#70777d',
       colorBorderSecondary: c.line,
-      colorError: c.late,
+      // Red is for what is late, and only that: what is wrong in a form is said in ink.
+      colorError: c.text,
       colorWarning: c.soon,
       colorSuccess: c.done,
       colorInfo: c.event,

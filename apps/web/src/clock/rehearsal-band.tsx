@@ -1,4 +1,4 @@
-import type { PlanView } from '@don-doc/contracts/http';
+import type { ClockView, PlanView } from '@don-doc/contracts/http';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
@@ -7,9 +7,10 @@ import { post } from '../api/http.js';
 import type { LiveState } from '../api/live.js';
 import { wordsOf } from '../api/problem.js';
 import { planKey, planQuery } from '../api/queries.js';
-import { formatClock, formatExact, formatInstant } from '../format.js';
+import { civilOf, formatClock, formatDayMonth, formatExact, formatInstant } from '../format.js';
+import { usePhone } from '../ui/use-media.js';
 import type { PlanClock } from './use-plan-clock.js';
-import { rehearsalRates, type Clock } from './virtual-clock.js';
+import { rehearsalRates } from './virtual-clock.js';
 
 const JumpDialog = lazy(() => import('../dialogs/jump-dialog.js'));
 
@@ -25,86 +26,120 @@ export function RehearsalBand({
   readonly clock: PlanClock;
   readonly live: LiveState;
 }) {
-  const client = useQueryClient();
-  const [jumping, setJumping] = useState(false);
+  const phone = usePhone();
+  const [unfolded, setUnfolded] = useState(false);
+  const band = useRef<HTMLElement>(null);
   const reading = plan.clock;
-  const act = useMutation({
-    mutationFn: (body: Act) => post<Clock>(`/plans/${plan.id}/clock`, { ...body, commandId: newCommandId() }),
-    onSuccess: (read) => {
-      client.setQueryData(planQuery(plan.id).queryKey, (old) => (old ? { ...old, clock: read } : old));
-      void client.invalidateQueries({ queryKey: planKey(plan.id) });
-    },
-  });
-  const mayTurn = plan.commands.includes('clock');
-  const doing = act.isPending ? act.variables : null;
+  const mayTurn = plan.commands.includes('clock') && reading !== null;
+
+  // The table's head sticks below the band, however high the band is.
+  useEffect(() => {
+    const element = band.current;
+    if (!element) return;
+    const root = document.documentElement.style;
+    const watch = new ResizeObserver(() => root.setProperty('--band-height', `${element.offsetHeight}px`));
+    watch.observe(element);
+    return () => {
+      watch.disconnect();
+      root.removeProperty('--band-height');
+    };
+  }, []);
 
   return (
-    <section className="band" aria-label="Diễn tập">
+    <section ref={band} className="band" aria-label="Diễn tập">
       <div className="band-row">
         <span className="band-name">DIỄN TẬP</span>
         <RunningClock clock={clock} paused={reading?.paused ?? true} />
-        {mayTurn && reading && (
-          <>
-            <div className="rates" role="group" aria-label="Tốc độ đồng hồ diễn tập">
-              <button
-                type="button"
-                aria-pressed={reading.paused}
-                disabled={act.isPending}
-                onClick={() => !reading.paused && act.mutate({ act: 'pause' })}
-              >
-                Tạm dừng
-              </button>
-              {rehearsalRates.map(({ rate, label }) => {
-                const on = !reading.paused && Math.abs(reading.rate - rate) < 1;
-                return (
-                  <button
-                    key={rate}
-                    type="button"
-                    aria-pressed={on}
-                    disabled={act.isPending}
-                    onClick={() => !on && act.mutate({ act: 'rate', rate })}
-                  >
-                    {label}
-                  </button>
-                );
-              })}
-            </div>
-            <div className="line">
-              <Button
-                size="small"
-                loading={doing?.act === 'jump-to-next-alarm'}
-                disabled={!reading.nextAlarmAt}
-                title={reading.nextAlarmAt ? formatExact(reading.nextAlarmAt) : 'Không còn lời nhắc nào'}
-                onClick={() => act.mutate({ act: 'jump-to-next-alarm' })}
-              >
-                {reading.nextAlarmAt
-                  ? `Đến lời nhắc kế tiếp, ${formatInstant(reading.nextAlarmAt)}`
-                  : 'Không còn lời nhắc'}
-              </Button>
-              <Button size="small" onClick={() => setJumping(true)}>
-                Đến thời điểm khác
-              </Button>
-            </div>
-          </>
+        {phone && mayTurn && (
+          <button
+            type="button"
+            className="link-button small"
+            aria-expanded={unfolded}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            Đồng hồ
+          </button>
         )}
-        <span className="small muted band-note">Thư chỉ gửi vào hộp thư thử, không đến đơn vị.</span>
+        {mayTurn && (!phone || unfolded) && <Controls planId={plan.id} reading={reading} clock={clock} />}
+        {!phone && <span className="small muted band-note">Thư chỉ vào hộp thư thử</span>}
         {live === 'lost' && (
           <span className="live lost" role="status">
             Mất kết nối, đang nối lại
           </span>
         )}
-        {act.error && (
-          <span role="alert" className="small">
-            {wordsOf(act.error)}
-          </span>
-        )}
       </div>
+    </section>
+  );
+}
+
+function Controls({
+  planId,
+  reading,
+  clock,
+}: {
+  readonly planId: string;
+  readonly reading: ClockView;
+  readonly clock: PlanClock;
+}) {
+  const client = useQueryClient();
+  const [jumping, setJumping] = useState(false);
+  const act = useMutation({
+    mutationFn: (body: Act) => post<ClockView>(`/plans/${planId}/clock`, { ...body, commandId: newCommandId() }),
+    onSuccess: (read) => {
+      client.setQueryData(planQuery(planId).queryKey, (old) => (old ? { ...old, clock: read } : old));
+      void client.invalidateQueries({ queryKey: planKey(planId) });
+    },
+  });
+  const doing = act.isPending ? act.variables : null;
+  const isOn = (rate: number) =>
+    doing ? doing.act === 'rate' && doing.rate === rate : !reading.paused && Math.abs(reading.rate - rate) < 1;
+  const stands = doing ? doing.act === 'pause' : reading.paused;
+  const next = reading.nextAlarmAt;
+
+  return (
+    <>
+      <div className="rates" role="group" aria-label="Tốc độ đồng hồ diễn tập">
+        <button type="button" aria-pressed={stands} onClick={() => !stands && act.mutate({ act: 'pause' })}>
+          Tạm dừng
+        </button>
+        {rehearsalRates.map(({ rate, label }) => (
+          <button
+            key={rate}
+            type="button"
+            aria-pressed={isOn(rate)}
+            onClick={() => !isOn(rate) && act.mutate({ act: 'rate', rate })}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <div className="line">
+        <Button
+          size="small"
+          loading={doing?.act === 'jump-to-next-alarm'}
+          disabled={!next}
+          title={next ? formatExact(next) : undefined}
+          onClick={() => act.mutate({ act: 'jump-to-next-alarm' })}
+        >
+          {next
+            ? `Đến lời nhắc kế tiếp: ${formatInstant(next).slice(0, 5)} ${formatDayMonth(civilOf(next))}`
+            : 'Không còn lời nhắc'}
+        </Button>
+        <Button size="small" onClick={() => setJumping(true)}>
+          Đến thời điểm khác
+        </Button>
+      </div>
+      {act.error && (
+        <span role="alert" className="small">
+          {wordsOf(act.error)}
+        </span>
+      )}
       {jumping && (
         <Suspense fallback={null}>
-          <JumpDialog planId={plan.id} now={clock.now()} onClose={() => setJumping(false)} />
+          <JumpDialog planId={planId} now={clock.now()} onClose={() => setJumping(false)} />
         </Suspense>
       )}
-    </section>
+    </>
   );
 }
 
@@ -125,8 +160,8 @@ function RunningClock({ clock, paused }: { readonly clock: PlanClock; readonly p
     return () => clearInterval(timer);
   }, [clock]);
   return (
-    <span className="band-clock" role="timer" aria-label="Đồng hồ diễn tập">
-      <span ref={day} />
+    <span className="band-clock" role="timer" aria-label="Đồng hồ diễn tập" aria-live="off">
+      <span ref={day} className="day-name" />
       <span ref={hour} className="hour" />
       {paused && <span className="tag">đang dừng</span>}
     </span>

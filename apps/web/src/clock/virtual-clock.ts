@@ -1,8 +1,8 @@
-import type { PlanView } from '@don-doc/contracts/http';
+import type { ClockView } from '@don-doc/contracts/http';
 import type { EpochMs } from '@don-doc/domain';
 import { DAY_MS } from '../format.js';
 
-export type Clock = NonNullable<PlanView['clock']>;
+export type Clock = ClockView;
 
 /** A reading older or younger than this against the browser's clock means that the two machines' clocks differ. */
 const TRUSTED_SKEW_MS = 5_000;

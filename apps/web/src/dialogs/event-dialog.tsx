@@ -91,7 +91,12 @@ export default function EventDialog({ plan, onClose }: { readonly plan: PlanView
           maxLength={2000}
         />
       </label>
-      <section className={preview.isFetching ? 'what-changes is-reading' : 'what-changes'} aria-live="polite">
+      <section
+        className={preview.isFetching ? 'what-changes is-reading' : 'what-changes'}
+        aria-live="polite"
+        aria-label="Điều sẽ thay đổi"
+        tabIndex={0}
+      >
         <h3>Điều sẽ thay đổi</h3>
         {!ready && <p className="muted">Chọn ngày để xem các dòng thay đổi.</p>}
         {preview.error && ready && <p>{wordsOf(preview.error)}</p>}

@@ -108,6 +108,7 @@ export default function LaunchPage() {
             missing={missing}
             rows={rows.data ?? []}
           />
+          {blocked && <p className="muted">Trả lời các điểm chặn ở phần rà soát để khởi chạy được.</p>}
           <Button type="primary" size="large" block disabled={!ready} onClick={() => setConfirming(true)}>
             Khởi chạy kế hoạch
           </Button>

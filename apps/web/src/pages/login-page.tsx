@@ -7,7 +7,8 @@ import { wordsOf } from '../api/problem.js';
 import { meQuery } from '../api/queries.js';
 import { Notice } from '../ui/notice.js';
 
-export function LoginPage() {
+/** `name` where a session ended under somebody's hands: what they were typing stays behind this page. */
+export function LoginPage({ name }: { readonly name?: string }) {
   const client = useQueryClient();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -15,8 +16,10 @@ export function LoginPage() {
     mutationFn: () => post<Me>('/auth/login', { username: username.trim(), password }),
     onSuccess: async (me) => {
       await client.cancelQueries();
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+      const before = client.getQueryData(meQuery().queryKey);
+      if (before && before.accountId !== me.accountId) return location.assign('/');
       client.setQueryData(meQuery().queryKey, me);
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     },
   });
   const send = (event: FormEvent) => {
@@ -28,7 +31,11 @@ export function LoginPage() {
       <form className="sheet stack" onSubmit={send}>
         <div>
           <h1>Đôn Đốc</h1>
-          <p className="muted">Chạy kế hoạch của cơ quan như nó được ban hành.</p>
+          <p className="muted">
+            {name
+              ? `Phiên làm việc của ${name} đã hết. Đăng nhập lại để làm tiếp; nội dung đang nhập vẫn còn.`
+              : 'Chạy kế hoạch của cơ quan như nó được ban hành.'}
+          </p>
         </div>
         <label className="field">
           <span>Tên đăng nhập</span>

@@ -46,18 +46,21 @@ export const AppendixRow = memo(function AppendixRow({
         <span className="clamp">{row.timeText}</span>
       </td>
       <td className="c-status">
-        {draft ? <span className="muted">Chưa khởi chạy</span> : <Status mark={markOfRow(row)} words={rowWords(row)} />}
+        {!draft && <Status mark={markOfRow(row)} words={rowWords(row)} />}
         {isTask && !draft && row.taskBucket && row.taskBucket !== row.bucket && (
           <div className="small muted whole">Cả nhiệm vụ: {bucketWords[row.taskBucket].toLocaleLowerCase('vi-VN')}</div>
         )}
-        {row.findings > 0 && <div className="small muted">{row.findings} điểm rà soát</div>}
+        {draft && row.findings === 0 && <span className="muted">–</span>}
+        {row.findings > 0 && <div className={draft ? '' : 'small muted'}>{row.findings} điểm rà soát</div>}
       </td>
       <td className="c-due">
         <Due due={due} lateFrom={row.window.lateFrom} />
       </td>
-      <td className="c-units">
-        <Units row={row} />
-      </td>
+      {!draft && (
+        <td className="c-units">
+          <Units row={row} />
+        </td>
+      )}
       {axis && (
         <td className="c-bar">
           <TimeBar row={row} axis={axis} facts={facts} event={plan.event} />

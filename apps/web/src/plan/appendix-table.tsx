@@ -1,8 +1,8 @@
 import type { FindingView, PlanView, RowView } from '@don-doc/contracts/http';
-import { Fragment, useMemo, useState } from 'react';
+import { Fragment, useMemo, useState, type CSSProperties } from 'react';
 import type { PlanClock } from '../clock/use-plan-clock.js';
 import { startOfDay } from '../format.js';
-import { buildAxis, type PlanFacts } from '../timeline/geometry.js';
+import { buildAxis, endOfDay, place, type PlanFacts } from '../timeline/geometry.js';
 import { TimeAxis } from '../timeline/time-axis.js';
 import { useNowLine } from '../timeline/use-now-line.js';
 import { useChanged } from '../ui/use-changed.js';
@@ -47,7 +47,9 @@ export function AppendixTable({
   const table = useNowLine(axis.months.length > 0 ? axis : null, clock);
   const changed = useChanged(all, signature);
   const [brief, setBrief] = useState(readBrief);
-  const drawn = axis.months.length > 0 && plan.status !== 'draft';
+  const draft = plan.status === 'draft';
+  const drawn = axis.months.length > 0 && !draft;
+  const eventLine = { '--event-at': facts.eventOn ? place(axis, endOfDay(facts.eventOn)) : -9 } as CSSProperties;
 
   return (
     <section className="appendix sheet" aria-label="Phụ lục các nhiệm vụ">
@@ -67,7 +69,11 @@ export function AppendixTable({
           Rút gọn chữ
         </label>
       </div>
-      <table ref={table} className={`appendix-table${brief ? ' is-brief' : ''}${drawn ? '' : ' is-draft'}`}>
+      <table
+        ref={table}
+        className={`appendix-table${brief ? ' is-brief' : ''}${drawn ? '' : ' is-draft'}`}
+        style={eventLine}
+      >
         <thead>
           <tr>
             <th scope="col" className="c-no quoted">
@@ -86,14 +92,16 @@ export function AppendixTable({
               Thời gian thực hiện
             </th>
             <th scope="col" className="c-status ours">
-              Trạng thái
+              {draft ? 'Rà soát' : 'Trạng thái'}
             </th>
             <th scope="col" className="c-due ours">
               Thời hạn
             </th>
-            <th scope="col" className="c-units ours">
-              Đơn vị
-            </th>
+            {!draft && (
+              <th scope="col" className="c-units ours">
+                Đơn vị
+              </th>
+            )}
             {drawn && (
               <th scope="col" className="c-bar ours">
                 <TimeAxis axis={axis} facts={facts} event={plan.event} />
@@ -111,7 +119,7 @@ export function AppendixTable({
                     <td className="c-no">
                       <span className="muted">–</span>
                     </td>
-                    <td colSpan={drawn ? 8 : 7}>
+                    <td colSpan={6 + (draft ? 0 : 1) + (drawn ? 1 : 0)}>
                       Kế hoạch không có nhiệm vụ số {gap.no}.
                       {gap.place && <span className="muted"> {gap.place.label}.</span>}
                     </td>

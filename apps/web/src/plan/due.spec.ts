@@ -65,7 +65,7 @@ describe('the due date in words', () => {
   it('waits for the event, and says what is known of it', () => {
     const waiting = row({ bucket: 'not-yet', window: { opensOn: null, lastDay: null, firstLastDay: null } });
     expect(dueWords(waiting, event('expected', '2025-07-01'), 'running')).toMatchObject({
-      main: 'Chờ hoàn thành việc sắp xếp tổ chức bộ máy',
+      main: 'Chờ sự kiện',
       left: 'dự kiến 01/07/2025',
       tone: 'event',
     });
@@ -74,7 +74,7 @@ describe('the due date in words', () => {
 
   it('runs until the event where the work goes on until then', () => {
     const running = row({ window: { lastDay: null, firstLastDay: null } });
-    expect(dueWords(running, unknown, 'running').main).toBe('Đến khi hoàn thành việc sắp xếp tổ chức bộ máy');
+    expect(dueWords(running, unknown, 'running').main).toBe('Đến khi có sự kiện');
   });
 
   it('asks for a date where the plan gives none', () => {

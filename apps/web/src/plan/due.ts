@@ -84,10 +84,10 @@ export function dueWords(row: RowView, event: PlanView['event'], status: PlanVie
       : event.on && event.state === 'expected'
         ? `dự kiến ${formatDate(event.on)}`
         : 'chưa có ngày';
-  if (opensOn && row.bucket !== 'not-yet') return { ...common, main: `Đến khi ${event.label}`, left: when };
+  if (opensOn && row.bucket !== 'not-yet') return { ...common, main: 'Đến khi có sự kiện', left: when };
   return {
     ...common,
-    main: opensOn ? `Mở từ ${formatDate(opensOn)}` : `Chờ ${event.label}`,
+    main: opensOn ? `Mở từ ${formatDate(opensOn)}` : 'Chờ sự kiện',
     left: opensOn ? null : when,
   };
 }

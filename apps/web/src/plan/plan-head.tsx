@@ -98,7 +98,7 @@ function EventLine({ plan: { event, status } }: { readonly plan: PlanView }) {
         />
       </svg>
       <span>
-        {event.label.charAt(0).toLocaleUpperCase('vi-VN') + event.label.slice(1)}: <strong>{words}</strong>
+        Sự kiện {event.label}: <strong>{words}</strong>
       </span>
     </div>
   );

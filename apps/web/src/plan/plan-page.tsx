@@ -54,7 +54,9 @@ export function PlanPage() {
         <Notice title="Kế hoạch đã kết thúc">Không còn lời nhắc nào được gửi. Kết quả và lịch sử vẫn xem được.</Notice>
       )}
       {plan.status === 'running' && !isOfUnit(me) && <TodayPanel plan={plan} />}
-      <Buckets counts={rows.data ? counts : plan.buckets} chosen={bucket} onChoose={setBucket} />
+      {plan.status !== 'draft' && (
+        <Buckets counts={rows.data ? counts : plan.buckets} chosen={bucket} onChoose={setBucket} />
+      )}
       <QueryGate query={rows} skeleton={<TableSkeleton />}>
         {(all) => {
           const shown = bucket ? all.filter((row) => row.bucket === bucket) : all;

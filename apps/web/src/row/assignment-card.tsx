@@ -10,7 +10,7 @@ import { commandWords, periodStateWords } from '../words.js';
 const CommandDialog = lazy(() => import('../dialogs/command-dialog.js'));
 
 /** The act this state calls for comes first and is the dark one. */
-const primaryOrder: readonly AssignmentCommand[] = ['accept', 'submit', 'report-period', 'remind', 'record-result'];
+const primaryOrder: readonly AssignmentCommand[] = ['accept', 'report-period', 'submit', 'remind', 'record-result'];
 
 export function primaryOf(commands: readonly AssignmentCommand[]): AssignmentCommand | null {
   return primaryOrder.find((command) => commands.includes(command)) ?? null;

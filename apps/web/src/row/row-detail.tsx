@@ -1,4 +1,4 @@
-import type { RowDetail } from '@don-doc/contracts/http';
+import type { AssignmentView, RowDetail } from '@don-doc/contracts/http';
 import { useQuery } from '@tanstack/react-query';
 import { usePlan } from '../app/plan-frame.js';
 import { useMe } from '../app/session.js';
@@ -35,7 +35,7 @@ function Detail({ row }: { readonly row: RowDetail }) {
   const { plan } = usePlan();
   const me = useMe();
   const own = row.assignments.filter(({ unitId }) => unitId === me.unitId);
-  const others = row.assignments.filter(({ unitId }) => unitId !== me.unitId);
+  const others = row.assignments.filter(({ unitId }) => unitId !== me.unitId).toSorted((a, b) => turnOf(a) - turnOf(b));
   const due = dueWords(row, plan.event, plan.status);
   const draft = plan.status === 'draft';
 
@@ -153,6 +153,17 @@ function Detail({ row }: { readonly row: RowDetail }) {
     </article>
   );
 }
+
+/** What waits for somebody comes first; what is over comes last. */
+const turns: readonly AssignmentView['state'][] = [
+  'submitted',
+  'returned',
+  'open',
+  'waiting',
+  'accepted',
+  'not-arisen',
+];
+const turnOf = ({ state }: AssignmentView): number => turns.indexOf(state);
 
 const states: Readonly<Record<string, string>> = {
   RUNNING: 'đang chạy',

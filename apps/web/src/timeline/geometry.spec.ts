@@ -56,10 +56,16 @@ describe('a row on the axis', () => {
     expect((bar.done?.x ?? 0) + (bar.done?.width ?? 0)).toBeCloseTo(bar.due ?? 0);
   });
 
-  it('is open to the end of the axis while its end is not known', () => {
-    const bar = barOf(row({ window: { lastDay: null, firstLastDay: null } }), axis, facts);
+  it('is open to the end of the axis while the event that ends it is not known', () => {
+    const bar = barOf(row({ window: { lastDay: null, firstLastDay: null } }), axis, { ...facts, eventOn: null });
     expect(bar.window?.kind).toBe('open');
     expect((bar.window?.x ?? 0) + (bar.window?.width ?? 0)).toBeCloseTo(1);
+  });
+
+  it('is open to the expected event once there is one', () => {
+    const bar = barOf(row({ window: { lastDay: null, firstLastDay: null } }), axis, facts);
+    expect(bar.window?.kind).toBe('open');
+    expect((bar.window?.x ?? 0) + (bar.window?.width ?? 0)).toBeCloseTo(place(axis, endOfDay('2025-07-01')));
   });
 
   it('waits from the day after the event when its beginning depends on it', () => {

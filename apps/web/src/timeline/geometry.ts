@@ -106,8 +106,10 @@ export function barOf(row: RowView, axis: Axis, facts: PlanFacts): Bar {
 
   let window: Bar['window'] = null;
   if (opensOn && lastDay) window = { ...span(axis, startOfDay(opensOn), endOfDay(lastDay)), kind: 'closed' };
-  else if (opensOn) window = { ...span(axis, startOfDay(opensOn), axis.to), kind: 'open' };
-  else if (row.bucket !== 'not-arisen') {
+  else if (opensOn) {
+    const until = facts.eventOn && facts.eventOn >= opensOn ? endOfDay(facts.eventOn) : axis.to;
+    window = { ...span(axis, startOfDay(opensOn), until), kind: 'open' };
+  } else if (row.bucket !== 'not-arisen') {
     const from = facts.eventOn ? endOfDay(facts.eventOn) : axis.to - (axis.to - axis.from) * 0.25;
     window = { ...span(axis, from, axis.to), kind: 'awaiting' };
   }

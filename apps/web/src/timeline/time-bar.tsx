@@ -36,7 +36,9 @@ export function TimeBar({
     <div className="time-bar">
       <svg width="100%" height="26" role="img" aria-label={spoken(row, event)}>
         <line x1="0" x2="100%" y1={Y} y2={Y} className="tb-track" />
-        {bar.window && bar.window.kind === 'closed' && <Block span={bar.window} className="tb-window" />}
+        {bar.window && bar.window.kind === 'closed' && (
+          <Block span={bar.window} className={bar.done ? 'tb-window-over' : 'tb-window'} />
+        )}
         {bar.window && bar.window.kind !== 'closed' && (
           <line
             x1={percent(bar.window.x)}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { PlanClock } from '../clock/use-plan-clock.js';
-import { percent, place, type Axis } from './geometry.js';
+import { place, type Axis } from './geometry.js';
 
 const MOVE_MS = 500;
 
@@ -13,7 +13,7 @@ export function useNowLine(axis: Axis | null, clock: PlanClock): RefObject<HTMLT
   useEffect(() => {
     const move = () => {
       const at = clock.now();
-      if (at !== null && axis) table.current?.style.setProperty('--now', percent(place(axis, at)));
+      if (at !== null && axis) table.current?.style.setProperty('--now', String(place(axis, at)));
     };
     move();
     const timer = setInterval(move, MOVE_MS);

@@ -13,4 +13,4 @@ export function useMedia(query: string): boolean {
 }
 
 /** A phone shows cards and pages; a wide screen the table and drawers. */
-export const usePhone = (): boolean => useMedia('(max-width: 820px)');
+export const usePhone = (): boolean => useMedia('screen and (max-width: 820px)');
