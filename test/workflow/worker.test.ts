@@ -3,10 +3,18 @@ import { changeClock, settleTask, type LaunchAnswer } from '@don-doc/application
 import { loadConfig, type Config } from '@don-doc/config';
 import { runWorker, type RunningWorker } from '@don-doc/worker';
 import { Connection, WorkflowClient } from '@temporalio/client';
+import pg from 'pg';
 import pino from 'pino';
 import { expectedLedger, writtenLedger } from '../application/support/oracle.js';
 import { launchRehearsal, makeWorld, type World } from '../application/support/world.js';
-import { startMailSink, startTestTemporal, temporaryDir, until, type MailSink, type TestTemporal } from '../support/servers/index.js';
+import {
+  startMailSink,
+  startTestTemporal,
+  temporaryDir,
+  until,
+  type MailSink,
+  type TestTemporal,
+} from '../support/servers/index.js';
 import { productionBundle } from './support.js';
 
 jest.setTimeout(120_000);
@@ -21,7 +29,11 @@ let folder: Awaited<ReturnType<typeof temporaryDir>>;
 const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 
 beforeAll(async () => {
-  [world, temporal, folder] = await Promise.all([makeWorld({ units: 3 }), startTestTemporal(), temporaryDir('don-doc-worker-')]);
+  [world, temporal, folder] = await Promise.all([
+    makeWorld({ units: 3 }),
+    startTestTemporal(),
+    temporaryDir('don-doc-worker-'),
+  ]);
   sink = await startMailSink({ dir: folder.path });
   const [{ url }] = (await world.rows<{ url: string }>('SELECT current_database() AS url')) as [{ url: string }];
   const database = new URL(process.env['DON_DOC_TEST_POSTGRES'] ?? '');
@@ -57,7 +69,9 @@ async function start(): Promise<RunningWorker> {
 }
 
 const turn = (plan: LaunchAnswer, act: Record<string, unknown>) =>
-  changeClock(world.ctx, world.office, { ...act, commandId: randomUUID(), planId: plan.planId } as Parameters<typeof changeClock>[2]);
+  changeClock(world.ctx, world.office, { ...act, commandId: randomUUID(), planId: plan.planId } as Parameters<
+    typeof changeClock
+  >[2]);
 
 const reached = (plan: LaunchAnswer, instant: string) =>
   until(async () => {
@@ -75,7 +89,8 @@ const reached = (plan: LaunchAnswer, instant: string) =>
 const workflows = async (): Promise<{ type: string; status: string }[]> => {
   const connection = await Connection.connect({ address: temporal.address });
   const found: { type: string; status: string }[] = [];
-  for await (const one of new WorkflowClient({ connection }).list()) found.push({ type: one.type, status: one.status.name });
+  for await (const one of new WorkflowClient({ connection }).list())
+    found.push({ type: one.type, status: one.status.name });
   await connection.close();
   return found;
 };
@@ -83,7 +98,11 @@ const workflows = async (): Promise<{ type: string; status: string }[]> => {
 describe('a worker with its real ports', () => {
   it('starts the workflows of a launch, sends the digests of a rehearsal to the sink, and keeps the ledger the model makes', async () => {
     const plan = await launchRehearsal(world);
-    await until(async () => (await world.rows(`SELECT 1 FROM task WHERE plan_id = $1 AND settled_version = 0`, [plan.planId])).length === 0, 20_000);
+    await until(
+      async () =>
+        (await world.rows(`SELECT 1 FROM task WHERE plan_id = $1 AND settled_version = 0`, [plan.planId])).length === 0,
+      20_000,
+    );
     await until(async () => (await workflows()).filter(({ status }) => status === 'RUNNING').length === 14, 20_000);
     const byType = (await workflows()).map(({ type }) => type);
     expect(byType.filter((type) => type === 'taskWorkflow')).toHaveLength(12);
@@ -110,10 +129,38 @@ describe('a worker with its real ports', () => {
     const director = mails.filter(({ name }) => name === 'Giám đốc');
     // +5 of row 3 and its like on 05/6, of rows 12 on 06/6, and the page of Monday 09/6.
     expect(director.map(({ day }) => day)).toEqual(['2025-06-05', '2025-06-06', '2025-06-09']);
-    for (const { subject } of director) expect(subject).toMatch(/^\[DIỄN TẬP\] Báo cáo nhiệm vụ quá hạn ngày \d\d\/\d\d\/2025: \d+ nhiệm vụ – Kế hoạch số 15\/KH-STP$/);
+    for (const { subject } of director)
+      expect(subject).toMatch(
+        /^\[DIỄN TẬP\] Báo cáo nhiệm vụ quá hạn ngày \d\d\/\d\d\/2025: \d+ nhiệm vụ – Kế hoạch số 15\/KH-STP$/,
+      );
     const received = await sink.waitFor((all) => all.length >= mails.length, 5_000);
     expect(received.length).toBe(mails.length);
     expect(received.every(({ rehearsal }) => rehearsal === plan.planId)).toBe(true);
+  });
+
+  it('goes on within seconds when PostgreSQL is back, and has told the Office meanwhile nothing that is not so', async () => {
+    const [plan] = await world.rows<{ id: string }>(`SELECT id FROM plan WHERE status = 'running'`);
+    // 08:00 of the next working day comes while the database is away.
+    await turn({ planId: plan!.id } as LaunchAnswer, { act: 'rate', rate: 40_000 });
+    const admin = new pg.Client({ connectionString: process.env['DON_DOC_TEST_POSTGRES'] });
+    await admin.connect();
+    const name = new URL(config.database.url).pathname.slice(1);
+    await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await admin.end();
+    const back = performance.now();
+    await turn({ planId: plan!.id } as LaunchAnswer, { act: 'pause' });
+    await until(
+      async () =>
+        (await world.rows(`SELECT 1 FROM task WHERE settled_version < version OR failing_since IS NOT NULL`)).length ===
+        0,
+      20_000,
+    );
+    if (process.env['TEST_SHOW']) console.log('settled again after', performance.now() - back);
+    expect(performance.now() - back).toBeLessThan(10_000);
+    expect(await writtenLedger(world, plan!.id)).toEqual(await expectedLedger(world, plan!.id));
   });
 
   it('begins everything again from the facts when Temporal has lost its data', async () => {
@@ -122,7 +169,9 @@ describe('a worker with its real ports', () => {
       const running = await workflows().catch(() => []);
       return running.filter(({ status }) => status === 'RUNNING').length >= 14;
     }, 60_000);
-    const [task] = await world.rows<{ plan_id: string; id: string; generation: string }>('SELECT plan_id, id, generation FROM task LIMIT 1');
+    const [task] = await world.rows<{ plan_id: string; id: string; generation: string }>(
+      'SELECT plan_id, id, generation FROM task LIMIT 1',
+    );
     // The generation before is fenced.
     const other = await settleTask(world.ctx, { planId: task!.plan_id, taskId: task!.id, generation: randomUUID() });
     expect(other.closed).toBe(true);
