@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { Config } from '@don-doc/config';
@@ -32,7 +32,7 @@ const REQUESTS_A_MINUTE = 3_000;
 
 @Module({})
 export class AppModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, context: readonly Provider[] = contextProviders): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -65,7 +65,7 @@ export class AppModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: PASSWORD_HASHER, useValue: argon2Hasher },
-        ...contextProviders,
+        ...context,
         TemporalService,
         ChangesService,
         OpenapiHolder,

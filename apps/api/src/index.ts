@@ -1,2 +1,5 @@
 export { createApp, type AppOptions } from './create-app.js';
-export { declaredRoutes, type DeclaredRoute } from './http/declared-routes.js';
+export { argon2Hasher } from './auth/hasher.js';
+export { openContext } from './context.providers.js';
+export { declaredRoutes, refuseUndeclaredRoutes, type DeclaredRoute } from './http/declared-routes.js';
+export { runSeed, type MadeAccount, type SeedOptions } from './seed/run-seed.js';

@@ -16,11 +16,11 @@ const date = (value: unknown): string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? formatDate(value.slice(0, 10)) : '';
 const month = (value: unknown): string =>
   typeof value === 'string' && /^\d{4}-\d{2}/.test(value) ? `tháng ${value.slice(5, 7)}/${value.slice(0, 4)}` : '';
-const tail = (label: string, value: unknown): string => (text(value) === '' ? '' : ` ${label}: ${text(value)}.`);
+const tail = (label: string, value: unknown): string =>
+  text(value) === '' ? '' : ` ${label}: ${text(value).replace(/[.\s]+$/, '')}.`;
 
 /** What happened, as a sentence without its subject's name where the page shows it beside. */
 const sentences: Readonly<Record<string, (d: Json) => string>> = {
-  launched: () => 'Kế hoạch được khởi chạy.',
   'window-opened': () => 'Đến thời điểm bắt đầu thực hiện.',
   'window-withdrawn': () => 'Thời điểm bắt đầu thay đổi; việc trở lại chờ.',
   'acknowledged-by-itself': () => 'Quá 3 ngày làm việc không có ý kiến: kết quả được ghi nhận.',
@@ -37,10 +37,7 @@ const sentences: Readonly<Record<string, (d: Json) => string>> = {
   remind: (d) => `Đôn đốc ngay.${tail('Ghi chú', d['note'])}`,
   'fix-due': (d) =>
     `Văn phòng ấn định ngày cuối ${date(d['lastDay'])}.${tail('Phê duyệt', d['approvedBy'])}${tail('Lý do', d['reason'])}`,
-  'signed-at-launch': () => 'Hoàn thành khi kế hoạch được ký ban hành.',
-  suspended: (d) => `Kế hoạch tạm dừng.${tail('Lý do', d['reason'])}`,
-  resumed: (d) => `Kế hoạch tiếp tục.${tail('Lý do', d['reason'])}`,
-  closed: (d) => `Kế hoạch kết thúc.${tail('Lý do', d['reason'])}`,
+  'completed-by-signing': (d) => `Hoàn thành khi kế hoạch được ký ban hành ngày ${date(d['issuedOn'])}.`,
 };
 
 export function historyText(entry: Entry): { text: string; before: string | null; after: string | null } {
@@ -59,4 +56,20 @@ function stateText(state: Json | null): string | null {
   if (state['lastDay'] === null) return 'chưa có ngày cuối';
   if (typeof state['lastDay'] === 'string') return `hạn cuối ${date(state['lastDay'])}`;
   return null;
+}
+
+/** A turn of a rehearsal's clock, in words. */
+export function clockText(data: Json): string {
+  switch (data['act']) {
+    case 'pause':
+      return 'Tạm dừng đồng hồ diễn tập';
+    case 'rate':
+      return `Đổi tốc độ đồng hồ diễn tập: ${text(data['rate'])} giây mỗi giây`;
+    case 'jump':
+      return 'Chuyển đồng hồ diễn tập tới thời điểm đã chọn';
+    case 'jump-to-next-alarm':
+      return 'Chuyển đồng hồ diễn tập tới lần nhắc kế tiếp';
+    default:
+      return 'Hệ thống đã dừng; đồng hồ diễn tập mở lại ở trạng thái tạm dừng';
+  }
 }

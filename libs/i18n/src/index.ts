@@ -3,4 +3,4 @@ export * from './fields.js';
 export * from './terms.js';
 export { planDocumentMessages } from './plan-document.js';
 export * from './words.js';
-export { historyText } from './history.js';
+export { clockText, historyText } from './history.js';

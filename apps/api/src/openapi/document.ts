@@ -26,24 +26,11 @@ export function openapiDocument(app: INestApplication): OpenAPIObject {
   });
 }
 
+/** A named schema becomes a reference; its definition, and those of what it is made of, go among the components. */
 function convert(schema: z.ZodType, io: 'input' | 'output'): { schema: unknown; components: Record<string, unknown> } {
-  const id = names.get(schema)?.id;
-  const {
-    definitions,
-    $schema: _,
-    id: __,
-    ...rest
-  } = z.toJSONSchema(schema, {
-    io,
-    target: 'openapi-3.0',
-    metadata: names,
-    // A registered schema that is the whole is named like one that is a part.
-    reused: 'inline',
-    override: ({ jsonSchema }) => void delete jsonSchema.id,
-  }) as Record<string, unknown>;
-  const components = (definitions ?? {}) as Record<string, unknown>;
-  if (id === undefined) return { schema: rest, components };
-  return { schema: { $ref: `#/components/schemas/${id}` }, components: { ...components, [id]: rest } };
+  const made = z.toJSONSchema(schema, { io, target: 'openapi-3.0', metadata: names }) as Record<string, unknown>;
+  const { definitions, $schema: _, ...rest } = made;
+  return { schema: rest, components: (definitions ?? {}) as Record<string, unknown> };
 }
 
 function pascal(name: string): string {

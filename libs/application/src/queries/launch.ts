@@ -2,6 +2,9 @@ import { DomainError } from '@don-doc/domain';
 import type { LedgerEntry } from '@don-doc/domain';
 import type { EventPreview, LaunchPreview } from '@don-doc/contracts/http';
 import type { Actor } from '../context.js';
+import { currentCalendar } from '../core/calendars.js';
+import { inTransaction } from '../core/transaction.js';
+import { digestDayOf, gatheringAt } from '../digest/days.js';
 import type { LaunchAnswers } from '../plan/blueprint.js';
 import { previewLaunch } from '../plan/preview-launch.js';
 import { previewEvent, type TellEventInput } from '../plan/tell-event.js';
@@ -30,7 +33,11 @@ export async function launchPreviewView(
   const unanswered = answers.rehearsal ? [] : await unansweredFindings(ctx.db, planId);
   try {
     const preview = await previewLaunch(ctx, actor, { ...answers, planId });
-    const first = preview.firstDigest === null ? null : await mailsOf(ctx.db, answers.directoryId, preview.firstDigest);
+    const first = await firstMails(
+      ctx,
+      answers.directoryId,
+      preview.rows.flatMap((row) => row.ledger),
+    );
     return {
       blockers: unanswered,
       tasks: preview.tasks,
@@ -82,19 +89,23 @@ function onceAnInstant(ledger: readonly LedgerEntry[]): RowAlarm[] {
   return [...seen.values()];
 }
 
-/** One mail a person, to the heads of the units concerned, the Office and the leaders. */
-async function mailsOf(sql: Sql, directoryId: string, first: { at: number; entries: readonly LedgerEntry[] }) {
-  const people = await sql.query<{ id: string; unit_id: string | null; roles: string[] }[]>(
+/** The first digest: one mail a person, to the heads of the units concerned, the Office and the leaders. */
+async function firstMails(ctx: QueryContext, directoryId: string, ledger: readonly LedgerEntry[]) {
+  const mailed = ledger.filter((entry) => entry.alarm.channel === 'digest');
+  if (mailed.length === 0) return null;
+  const calendar = await inTransaction(ctx, currentCalendar);
+  const at = gatheringAt(digestDayOf(calendar, Math.min(...mailed.map((entry) => entry.madeAt))));
+  const first = mailed.filter((entry) => entry.madeAt <= at);
+  const people = await ctx.db.query<{ id: string; unit_id: string | null; roles: string[] }[]>(
     `SELECT id, unit_id, roles FROM person WHERE directory_id = $1`,
     [directoryId],
   );
-  const told = new Set<string>();
-  for (const { alarm, unitId } of first.entries)
-    for (const person of people)
-      if (alarm.to.some((role) => person.roles.includes(role) && (role !== 'unit-head' || person.unit_id === unitId)))
-        told.add(person.id);
-  const units = new Set(first.entries.flatMap((entry) => entry.unitId ?? []));
-  return { at: first.at, mails: told.size, units: units.size };
+  const told = people.filter(({ roles, unit_id }) =>
+    first.some(({ alarm, unitId }) =>
+      alarm.to.some((role) => roles.includes(role) && (role !== 'unit-head' || unit_id === unitId)),
+    ),
+  );
+  return { at, mails: told.length, units: new Set(first.flatMap((entry) => entry.unitId ?? [])).size };
 }
 
 const EVENT_HORIZON_MS = 120 * 86_400_000;

@@ -9,7 +9,7 @@ import { assignmentView } from './rows.js';
 
 const DAY_MS = 86_400_000;
 /** How far ahead reminders are told when nobody says how far. */
-const AHEAD_MS = 120 * DAY_MS;
+const AHEAD_MS = 45 * DAY_MS;
 const LIMIT = 2_000;
 
 /** Reminders made and to come; `state` picks one kind of them. */

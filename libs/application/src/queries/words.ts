@@ -15,6 +15,7 @@ export interface Words {
   dueOfMonth(period: string, lastDay: CivilDate): string;
   rule(rule: string, occurrence: number, period: string | null): string;
   event(name: string): string;
+  clock(data: Readonly<Record<string, unknown>>): string;
   history(entry: HistoryEntry): { text: string; before: string | null; after: string | null };
   chat(item: {
     readonly unitName: string;
