@@ -1,5 +1,5 @@
 import { DomainError } from '@don-doc/domain';
-import { ApplicationFailure } from '@temporalio/common';
+import type { ApplicationFailure } from '@temporalio/common';
 import { errorCode, toFailure } from './failure.js';
 import { createSettleActivities } from './settle/settle.activities.js';
 

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type {
   DigestSettleResult,
+  DigestWorkflowInput,
   LoopState,
   PlanSettleResult,
+  PlanWorkflowInput,
   SettleResult,
+  TaskWorkflowInput,
   WorkerActivities,
 } from '@don-doc/contracts/temporal';
 import { bundleWorkflows, createWorker } from '@don-doc/worker';
@@ -39,10 +42,10 @@ export type Fakes = {
 /** Activities that a test scripts: nothing is due unless it says so. */
 export function fakeActivities(): Fakes {
   return {
-    settleTask: jest.fn(async () => WAIT),
-    settlePlan: jest.fn(async () => QUIET_PLAN),
-    gatherDigests: jest.fn(async () => QUIET_DIGEST),
-    sendMails: jest.fn(async () => undefined),
+    settleTask: jest.fn((_: TaskWorkflowInput) => Promise.resolve(WAIT)),
+    settlePlan: jest.fn((_: PlanWorkflowInput) => Promise.resolve(QUIET_PLAN)),
+    gatherDigests: jest.fn((_: DigestWorkflowInput) => Promise.resolve(QUIET_DIGEST)),
+    sendMails: jest.fn((_: PlanWorkflowInput) => Promise.resolve()),
   };
 }
 

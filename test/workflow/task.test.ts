@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pokeSignal, taskStart, WORKFLOW_TYPES, type TaskRef } from '@don-doc/contracts/temporal';
 import { ApplicationFailure } from '@temporalio/common';
-import type { WorkflowHandle } from '@temporalio/client';
+import type { WorkflowHandle, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { startTestTemporal, type TestTemporal } from '../support/servers/index.js';
 import { CLOSED, current, eventsOf, startBench, stateOf, until, WAIT, type Bench } from './support.js';
 
@@ -33,7 +33,7 @@ const ref = (): TaskRef => ({
   isRehearsal: false,
 });
 
-function start(task = ref()): Promise<WorkflowHandle> {
+function start(task = ref()): Promise<WorkflowHandleWithFirstExecutionRunId> {
   return bench.client.workflow.start(WORKFLOW_TYPES.task, { ...taskStart(task), taskQueue: bench.taskQueue });
 }
 
@@ -166,9 +166,7 @@ describe('a task’s workflow', () => {
     await bench.stopWorker();
     await handle.signal(pokeSignal, { sequence: 1 });
     await bench.startWorker();
-    const before = settles();
-    await until('a settle after the restart', () => settles() > before - 1, 5_000);
-    await waiting(handle);
+    await until('the poke is settled', async () => (await stateOf(handle)).sequence === 1 && settles() >= 2, 5_000);
   });
 
   it('refuses to run without its ids', async () => {

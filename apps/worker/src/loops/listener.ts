@@ -29,7 +29,9 @@ export function startListener(options: {
     if (stopping) return;
     if (!wasDown) options.log.warn('postgres is away');
     wasDown = true;
-    timer = setTimeout(() => (connecting = connect()), RETRY_MS);
+    timer = setTimeout(() => {
+      connecting = connect();
+    }, RETRY_MS);
   };
 
   async function connect(): Promise<void> {
