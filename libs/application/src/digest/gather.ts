@@ -72,6 +72,8 @@ async function gatherDays(
 ): Promise<{ through: CivilDate | null; waitMs: number | null }> {
   const { calendar } = factsAt(frame, frame.now);
   const latest = latestDigestDay(calendar, frame.now);
+  // The barrier is read before the alarms: a task that settles in between is then waited for, not passed over.
+  const tasks = await barrierOf(em, frame.id);
   let pending = await unmailed(em, frame.id);
   // The first day at all: that of the earliest alarm, or of the launch.
   const first = digestDayOf(calendar, Math.min(frame.launchedAt, ...pending.map(({ madeAt }) => madeAt)));
@@ -79,7 +81,6 @@ async function gatherDays(
     since === null
       ? [first, ...digestDaysBetween(calendar, first, latest)]
       : digestDaysBetween(calendar, since, latest);
-  const tasks = days.length === 0 ? [] : await barrierOf(em, frame.id);
   let through = since;
   for (const day of days) {
     if (day > latest) break;

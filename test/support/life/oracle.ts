@@ -1,0 +1,126 @@
+import { alarmKey, foldFacts, settlePlan, simulate } from '@don-doc/domain';
+import type {
+  AssignmentModel,
+  EpochMs,
+  InitialTaskInput,
+  PlanLogEntry,
+  RecordedCommand,
+  RowState,
+} from '@don-doc/domain';
+import { loadFrame, loadTasks } from '@don-doc/application';
+import type { PlanFrame } from '@don-doc/application';
+import { epochMs } from '@don-doc/persistence';
+import type { RunningPlan } from './plan.js';
+
+export interface Record {
+  /** key, status, when it was planned and made, channel, to whom: a line for each alarm. */
+  readonly ledger: readonly string[];
+  /** Every assignment's state with its dates, every row's days and due version. */
+  readonly state: readonly string[];
+}
+
+export interface Comparison {
+  readonly run: Record;
+  readonly model: Record;
+  readonly commands: number;
+  readonly events: number;
+}
+
+/** What the run has written beside what the pure model makes of the run's recorded commands and events. */
+export async function compare(plan: RunningPlan): Promise<Comparison> {
+  const { life, id } = plan;
+  return life.db.transaction('REPEATABLE READ', async (em) => {
+    const frame = await loadFrame(em, id);
+    const tasks = await loadTasks(em, id);
+    const commands = await life.rows<RecordedCommand>(
+      `SELECT task_id AS "taskId", ${epochMs('at')} AS at, command FROM command_log
+       WHERE plan_id = $1 AND command IS NOT NULL ORDER BY at`,
+      [id],
+    );
+    const signed = await life.rows<{ id: string; on: string }>(
+      `SELECT assignment_id AS id, data->>'issuedOn' AS "on" FROM history
+       WHERE plan_id = $1 AND kind = 'completed-by-signing'`,
+      [id],
+    );
+    const signedOn = new Map(signed.map((one) => [one.id, one.on]));
+    const initial = tasks.map(({ model }): InitialTaskInput => ({
+      id: model.id,
+      rows: model.rows.map(({ id: rowId, no, phrase, spec }) => ({ id: rowId, no, phrase, spec, fixedLastDay: null })),
+      assignments: model.assignments.map((a) => ({
+        id: a.id,
+        rowId: a.rowId,
+        unitId: a.unitId,
+        officeLed: a.officeLed,
+        completedOn: signedOn.get(a.id) ?? null,
+      })),
+    }));
+    const until = Math.max(...tasks.map(({ model }) => model.settledThrough));
+    const told = simulate({ base: frame.base, log: frame.log, tasks: initial, commands, until });
+    const written = await life.rows<{ line: string }>(
+      `SELECT concat_ws(' ', alarm_key, status, ${epochMs('planned_at')}, ${epochMs('made_at')}, channel,
+         array_to_string(ARRAY(SELECT unnest(audience) ORDER BY 1), ',')) AS line
+       FROM alarm WHERE plan_id = $1`,
+      [id],
+    );
+    return {
+      run: {
+        ledger: written.map(({ line }) => line).sort(),
+        state: stateOf(tasks.map(({ model }) => model)),
+      },
+      model: {
+        ledger: [
+          ...told.ledger.map((e) => lineOf(e.key, e.status, e.alarm.at, e.madeAt, e.alarm.channel, e.alarm.to)),
+          ...planLedger(frame, until),
+        ].sort(),
+        state: stateOf(told.tasks),
+      },
+      commands: commands.length,
+      events: frame.log.length,
+    };
+  });
+}
+
+function lineOf(
+  key: string,
+  status: string,
+  at: EpochMs,
+  madeAt: EpochMs,
+  channel: string,
+  to: readonly string[],
+): string {
+  return [key, status, at, madeAt, channel, [...to].sort().join(',')].join(' ');
+}
+
+/** The alarms of the plan as a whole. */
+function planLedger(frame: PlanFrame, until: EpochMs): string[] {
+  const early = (entry: PlanLogEntry): boolean => entry.at <= frame.launchedAt;
+  const { alarms } = settlePlan({
+    facts: foldFacts(frame.base, frame.log.filter(early)),
+    log: frame.log.filter((entry) => !early(entry)),
+    settledThrough: frame.launchedAt - 1,
+    now: until,
+  });
+  return alarms.map(({ event, eventVersion, alarm, status }) =>
+    lineOf(
+      alarmKey(frame.id, null, event, alarm.rule, alarm.occurrence, eventVersion),
+      status,
+      alarm.at,
+      alarm.at,
+      alarm.channel,
+      alarm.to,
+    ),
+  );
+}
+
+function stateOf(tasks: readonly { rows: readonly RowState[]; assignments: readonly AssignmentModel[] }[]): string[] {
+  return tasks
+    .flatMap(({ rows, assignments }) => [
+      ...rows.map((row) =>
+        [row.no, row.window.opensOn, row.window.lastDay, row.dueVersion, row.dueVersionAt, row.firstLastDay].join(' '),
+      ),
+      ...assignments.map((a) =>
+        [a.rowId, a.unitId, a.state, a.submittedAt, a.actualOn, a.claimsNotArisen, a.periods.length].join(' '),
+      ),
+    ])
+    .sort();
+}
