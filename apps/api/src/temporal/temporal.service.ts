@@ -11,6 +11,7 @@ export interface WorkflowStanding {
 
 /** A page must not wait for a Temporal that does not answer. */
 const ANSWER_MS = 800;
+const CONNECT_MS = 2_000;
 const UNREACHABLE: WorkflowStanding = { runId: null, state: 'UNREACHABLE' };
 
 /** Asks Temporal how workflows stand. The facts are in PostgreSQL, so that no answer is an answer too. */
@@ -22,7 +23,11 @@ export class TemporalService implements OnApplicationShutdown {
   constructor(@Inject(CONFIG) config: Config) {
     const { connectionOptions, namespace } = loadClientConnectConfig();
     const { address, namespace: configured } = config.temporal;
-    this.connection = Connection.lazy({ ...connectionOptions, address: connectionOptions.address ?? address });
+    this.connection = Connection.lazy({
+      ...connectionOptions,
+      address: connectionOptions.address ?? address,
+      connectTimeout: CONNECT_MS,
+    });
     this.client = new Client({ connection: this.connection, namespace: namespace ?? configured });
   }
 
@@ -46,7 +51,9 @@ export class TemporalService implements OnApplicationShutdown {
 
   private async ask(workflowId: string): Promise<WorkflowStanding> {
     try {
-      const { runId, status } = await this.client.workflow.getHandle(workflowId).describe();
+      const { runId, status } = await this.connection.withDeadline(Date.now() + ANSWER_MS, () =>
+        this.client.workflow.getHandle(workflowId).describe(),
+      );
       return { runId, state: status.name };
     } catch (error) {
       return error instanceof WorkflowNotFoundError ? { runId: null, state: 'NOT_FOUND' } : UNREACHABLE;
