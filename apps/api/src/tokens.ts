@@ -1,5 +1,4 @@
 /** What is injected by symbol: values and functions, not classes. */
 export const CONFIG = Symbol('CONFIG');
 export const APP_CONTEXT = Symbol('APP_CONTEXT');
-export const TEMPORAL = Symbol('TEMPORAL');
 export const PASSWORD_HASHER = Symbol('PASSWORD_HASHER');
