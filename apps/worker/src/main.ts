@@ -34,9 +34,13 @@ async function main(): Promise<void> {
   log.info('worker stopped');
 }
 
+let code = 0;
 try {
   await main();
 } catch (error) {
   process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack ?? error)}\n`);
-  process.exitCode = 1;
+  code = 1;
 }
+// All of ours is closed by now. Temporal's native part ends with its last connection, and one that never had any would keep
+// the process for ever.
+process.exit(code);
