@@ -41,7 +41,8 @@ export class Log {
 
   /** A line of an application: JSON of pino is shown as a sentence, requests only when they fail. */
   app(who: Speaker, line: string): void {
-    this.file(who).write(`${line}\n`);
+    // The seed tells the first passwords, once and to the person only.
+    if (who !== 'seed') this.file(who).write(`${line}\n`);
     const shown = readable(line);
     if (shown !== undefined) this.show(who, shown);
   }
