@@ -44,11 +44,18 @@ describe('dates are read in Asia/Ho_Chi_Minh whatever the host zone', () => {
 describe('words', () => {
   it.each([
     [3, 'còn 3 ngày làm việc'],
-    [0, 'đến hạn hôm nay'],
+    [0, 'đến hạn'],
     [-5, 'quá hạn 5 ngày làm việc'],
     [-1200, 'quá hạn 1.200 ngày làm việc'],
   ])('%i working days left is "%s"', (left, words) => {
     expect(workingDaysWords(left)).toBe(words);
+  });
+
+  it('says that today is the last day only when it is', () => {
+    const lastDay = '2025-05-31';
+    expect(workingDaysWords(0, { today: '2025-05-30', lastDay })).toBe('không còn ngày làm việc trước hạn');
+    expect(workingDaysWords(0, { today: '2025-05-31', lastDay })).toBe('đến hạn hôm nay');
+    expect(workingDaysWords(0, { today: '2025-06-01', lastDay })).toBe('quá hạn');
   });
 
   it('tells a rate as real seconds for a day', () => {

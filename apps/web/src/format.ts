@@ -82,9 +82,19 @@ export function formatClock(instant: EpochMs): { day: string; time: string } {
 const number = new Intl.NumberFormat('vi-VN');
 export const formatNumber = (value: number): string => number.format(value);
 
-/** 'còn 3 ngày làm việc', 'đến hạn hôm nay', 'quá hạn 5 ngày làm việc' */
-export function workingDaysWords(left: number): string {
-  if (left === 0) return 'đến hạn hôm nay';
+/**
+ * 'còn 3 ngày làm việc', 'quá hạn 5 ngày làm việc'; none left is 'đến hạn hôm nay' only where today is the last day: the
+ * last day may be a Saturday, and Friday then has no working day left and is not the last day.
+ */
+export function workingDaysWords(
+  left: number,
+  days?: { readonly today: CivilDate | null; readonly lastDay: CivilDate | null },
+): string {
+  if (left === 0) {
+    if (!days?.today || !days.lastDay) return 'đến hạn';
+    if (days.today > days.lastDay) return 'quá hạn';
+    return days.today === days.lastDay ? 'đến hạn hôm nay' : 'không còn ngày làm việc trước hạn';
+  }
   return left > 0 ? `còn ${formatNumber(left)} ngày làm việc` : `quá hạn ${formatNumber(-left)} ngày làm việc`;
 }
 
@@ -95,6 +105,9 @@ export function rateWords(rate: number): string {
   const shown = seconds >= 10 ? Math.round(seconds) : Math.round(seconds * 10) / 10;
   return `${formatNumber(shown)} giây một ngày`;
 }
+
+/** First letter small, for a name that stands inside a sentence. */
+export const inSentence = (words: string): string => words.charAt(0).toLocaleLowerCase('vi-VN') + words.slice(1);
 
 /** First letter in capital, for a sentence that begins with a phrase. */
 export const sentence = (words: string): string => words.charAt(0).toLocaleUpperCase('vi-VN') + words.slice(1);

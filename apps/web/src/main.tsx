@@ -46,6 +46,15 @@ const client: QueryClient = new QueryClient({
   },
 });
 
+/** A page older than the server asks for parts that are no longer there: it is read anew, at most once a minute. */
+const RELOADED = 'don-doc.reloaded';
+window.addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem(RELOADED) ?? 0);
+  if (Date.now() - last < 60_000) return;
+  sessionStorage.setItem(RELOADED, String(Date.now()));
+  location.reload();
+});
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

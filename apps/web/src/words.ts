@@ -82,6 +82,10 @@ export const periodStateWords: Readonly<Record<string, string>> = {
   'met-late': 'báo cáo muộn',
 };
 
+/** The ladder's words name the month already where they speak of one. */
+export const withPeriod = (ruleText: string, month: string | null): string =>
+  month === null || ruleText.includes(month) ? ruleText : `${ruleText}, kỳ ${month}`;
+
 const roleWords: Readonly<Record<string, string>> = {
   office: 'Văn phòng',
   'unit-head': 'Lãnh đạo đơn vị',

@@ -26,12 +26,14 @@ export function usePlanStream(planId: string): LiveState {
     let wait = FIRST_RETRY_MS;
     let opened = false;
 
+    // A reading under way is let come home before the next one starts: on a slow server a change a moment would otherwise
+    // break off every reading, and the page would stand still under ever more requests.
     const renew = () => {
       gather ??= setTimeout(() => {
         gather = undefined;
+        if (client.isFetching({ queryKey: planKey(planId) }) > 0) return renew();
         void client.invalidateQueries({ queryKey: planKey(planId) });
         void client.invalidateQueries({ queryKey: ['inbox'] });
-        void client.invalidateQueries({ queryKey: ['plans'] });
       }, GATHER_MS);
     };
     const connect = () => {

@@ -58,7 +58,7 @@ export const rowQuery = (planId: string, rowId: string) =>
   });
 export const findingsQuery = (planId: string) =>
   queryOptions({
-    queryKey: [...planKey(planId), 'findings'],
+    queryKey: ['findings', planId],
     queryFn: ({ signal }) => get<FindingView[]>(`/plans/${planId}/findings`, signal),
   });
 export const eventsQuery = (planId: string) =>

@@ -72,7 +72,7 @@ function Head() {
           Hộp thư nhắc việc
           {unread > 0 && (
             <span className="count">
-              {unread}
+              {unread > 99 ? '99+' : unread}
               <span className="sr"> chưa đọc</span>
             </span>
           )}

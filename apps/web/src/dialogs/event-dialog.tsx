@@ -6,7 +6,7 @@ import { newCommandId } from '../api/command-id.js';
 import { post } from '../api/http.js';
 import { wordsOf } from '../api/problem.js';
 import { planKey } from '../api/queries.js';
-import { formatDate, formatNumber } from '../format.js';
+import { formatDate, formatNumber, inSentence } from '../format.js';
 import { DateField } from '../ui/date-field.js';
 import { Dialog } from './dialog.js';
 import { useCommand } from './use-command.js';
@@ -28,7 +28,7 @@ const kindsFor = (state: PlanView['event']['state']): readonly Kind[] =>
 export default function EventDialog({ plan, onClose }: { readonly plan: PlanView; readonly onClose: () => void }) {
   const choices = kindsFor(plan.event.state);
   const { message } = App.useApp();
-  const [kind, setKind] = useState<Kind>(choices[0] ?? 'expected');
+  const [kind, setKind] = useState<Kind>(plan.event.state === 'expected' ? 'confirmed' : (choices[0] ?? 'expected'));
   const [on, setOn] = useState<string | undefined>(plan.event.on ?? undefined);
   const [document, setDocument] = useState('');
   const [note, setNote] = useState('');
@@ -37,7 +37,8 @@ export default function EventDialog({ plan, onClose }: { readonly plan: PlanView
     onClose();
   });
   const needsDay = kind !== 'revoked';
-  const ready = !needsDay || Boolean(on);
+  const isKnown = on === plan.event.on && (kind === 'moved' || kind === plan.event.state);
+  const ready = !needsDay || (on !== undefined && !isKnown);
   const body = {
     name: plan.event.name,
     kind,
@@ -55,7 +56,7 @@ export default function EventDialog({ plan, onClose }: { readonly plan: PlanView
 
   return (
     <Dialog
-      title={`Sự kiện: ${plan.event.label}`}
+      title={`Sự kiện ${inSentence(plan.event.label)}`}
       act={kinds[kind].label}
       busy={run.isPending}
       error={run.error}
@@ -98,7 +99,13 @@ export default function EventDialog({ plan, onClose }: { readonly plan: PlanView
         tabIndex={0}
       >
         <h3>Điều sẽ thay đổi</h3>
-        {!ready && <p className="muted">Chọn ngày để xem các dòng thay đổi.</p>}
+        {!ready && (
+          <p className="muted">
+            {isKnown
+              ? 'Ngày này đã được ghi. Chọn ngày khác để xem các dòng thay đổi.'
+              : 'Chọn ngày để xem các dòng thay đổi.'}
+          </p>
+        )}
         {preview.error && ready && <p>{wordsOf(preview.error)}</p>}
         {preview.data && ready && !preview.error && <Changes preview={preview.data} />}
       </section>

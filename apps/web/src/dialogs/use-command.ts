@@ -15,6 +15,7 @@ export function useCommand<Answer = unknown>(planId: string, onDone: (answer: An
     mutationFn: ({ path, body }: { path: string; body: object }) => post<Answer>(path, { ...body, commandId }),
     onSuccess: (answer) => {
       void client.invalidateQueries({ queryKey: planKey(planId) });
+      void client.invalidateQueries({ queryKey: ['findings', planId] });
       void client.invalidateQueries({ queryKey: ['plans'] });
       onDone(answer);
     },

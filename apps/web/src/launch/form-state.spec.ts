@@ -1,5 +1,5 @@
 import { launchRequest, type DirectoryView, type PlanView } from '@don-doc/contracts/http';
-import { emptyForm, missingAnswers, requestOf, suggested, type LaunchForm } from './form-state.js';
+import { emptyForm, firstDirectory, missingAnswers, requestOf, suggested, type LaunchForm } from './form-state.js';
 
 const uuid = (tail: number): string => `00000000-0000-4000-8000-${String(tail).padStart(12, '0')}`;
 const unit = (tail: number, name: string, kind: 'unit' | 'guest' | 'agency' = 'unit') => ({
@@ -31,6 +31,15 @@ describe('the launch form', () => {
   it('suggests the Office for the agency and the other own units, no guest, for the group', () => {
     expect(ready.agencyUnitId).toBe(uuid(3));
     expect(ready.groups).toEqual({ CAC_PHONG_DON_VI: [uuid(2)] });
+  });
+
+  it('begins with the own directory, for a rehearsal with the demo one, and never with one that has no units to pick', () => {
+    const own = { ...directory, id: uuid(9), demo: false };
+    const bare = { ...own, id: uuid(8), units: [unit(3, 'Văn phòng Sở')] };
+    expect(firstDirectory([directory, own], true)).toBe(own);
+    expect(firstDirectory([own, directory], false)).toBe(directory);
+    expect(firstDirectory([bare, directory], true)).toBe(directory);
+    expect(firstDirectory([bare], true)).toBe(bare);
   });
 
   it('becomes a request the contract accepts', () => {

@@ -1,4 +1,4 @@
-import type { DirectoryView, LaunchRequest, PlanView, RowView, UnitView } from '@don-doc/contracts/http';
+import type { DirectoryView, FindingView, LaunchRequest, PlanView, RowView, UnitView } from '@don-doc/contracts/http';
 import type { CivilDate } from '@don-doc/domain';
 
 export interface LaunchForm {
@@ -97,9 +97,24 @@ export function requestOf(form: LaunchForm, commandId: string, groups: readonly 
   };
 }
 
-/** Rows for which the plan states no due date: the Office is asked for each. */
-export const rowsWithoutDue = (rows: readonly RowView[]): readonly RowView[] =>
-  rows.filter(({ bucket }) => bucket === 'no-due-date');
+/** Findings that say the plan states no due date, or one that can hardly be meant (2.4 is a project). */
+const UNDATED = new Set(['DUE_NOT_STATED', 'PROJECT_AT_ONCE']);
+
+/** Rows for which the Office is asked for a date. */
+export function rowsWithoutDue(rows: readonly RowView[], findings: readonly FindingView[]): readonly RowView[] {
+  const undated = new Set(findings.filter(({ code }) => UNDATED.has(code)).map(({ rowNo }) => rowNo));
+  return rows.filter(({ no, bucket }) => undated.has(no) || bucket === 'no-due-date');
+}
+
+/**
+ * The directory to begin with: for a rehearsal the demo one, for real the office's own; where that one has a single unit
+ * (nobody has imported the real one yet) there is nothing a group could be made of, and the largest is suggested.
+ */
+export function firstDirectory(directories: readonly DirectoryView[], real: boolean): DirectoryView | undefined {
+  const usable = directories.filter((each) => ownUnits(each).length > 1);
+  const fitting = usable.find(({ demo }) => demo !== real);
+  return fitting ?? usable.toSorted((a, b) => ownUnits(b).length - ownUnits(a).length)[0] ?? directories[0];
+}
 
 export const ownUnits = (directory: DirectoryView | undefined): readonly UnitView[] =>
   (directory?.units ?? []).filter(({ kind }) => kind === 'unit');

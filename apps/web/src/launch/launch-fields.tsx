@@ -2,9 +2,11 @@ import type { DirectoryView, RowView } from '@don-doc/contracts/http';
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { rehearsalRates } from '../clock/virtual-clock.js';
+import { inSentence } from '../format.js';
 import { DateField } from '../ui/date-field.js';
+import { Notice } from '../ui/notice.js';
 import { Quoted } from '../ui/quoted.js';
-import { ownUnits, rowsWithoutDue, suggested, type Group, type LaunchForm } from './form-state.js';
+import { firstDirectory, ownUnits, suggested, type Group, type LaunchForm } from './form-state.js';
 
 interface Props {
   readonly form: LaunchForm;
@@ -12,24 +14,30 @@ interface Props {
   readonly directories: readonly DirectoryView[];
   readonly groups: readonly Group[];
   readonly rows: readonly RowView[];
+  /** Rows the plan gives no date. */
+  readonly undated: readonly RowView[];
   readonly eventLabel: string;
 }
 
-export function LaunchFields({ form, onChange, directories, groups, rows, eventLabel }: Props) {
+export function LaunchFields({ form, onChange, directories, groups, rows, undated, eventLabel }: Props) {
   const set = (change: Partial<LaunchForm>) => onChange({ ...form, ...change });
+  const turn = (real: boolean) => {
+    if (real === form.real) return;
+    const fitting = firstDirectory(directories, real);
+    onChange(fitting ? suggested({ ...form, real }, fitting, groups) : { ...form, real });
+  };
   const directory = directories.find(({ id }) => id === form.directoryId);
   const units = ownUnits(directory).map(({ id, name }) => ({ value: id, label: name }));
-  const undated = rowsWithoutDue(rows);
-  const asked = rows.filter(({ no, bucket }) => bucket === 'no-due-date' || no in form.fixedDue);
+  const asked = rows.filter((row) => undated.includes(row) || row.no in form.fixedDue);
 
   return (
     <form className="launch-form sheet" onSubmit={(event) => event.preventDefault()}>
       <Part title="Chạy thật hay diễn tập">
         <div className="choice" role="group" aria-label="Chạy thật hay diễn tập">
-          <button type="button" aria-pressed={form.real} onClick={() => set({ real: true })}>
+          <button type="button" aria-pressed={form.real} onClick={() => turn(true)}>
             Chạy thật
           </button>
-          <button type="button" aria-pressed={!form.real} onClick={() => set({ real: false })}>
+          <button type="button" aria-pressed={!form.real} onClick={() => turn(false)}>
             Diễn tập
           </button>
         </div>
@@ -78,7 +86,7 @@ export function LaunchFields({ form, onChange, directories, groups, rows, eventL
             }}
             options={directories.map(({ id, name, demo }) => ({
               value: id,
-              label: demo ? `${name} (dữ liệu minh họa)` : name,
+              label: demo && !/mẫu|minh họa/iu.test(name) ? `${name} (dữ liệu minh họa)` : name,
             }))}
           />
         </Field>
@@ -90,6 +98,11 @@ export function LaunchFields({ form, onChange, directories, groups, rows, eventL
             showSearch={{ optionFilterProp: 'label' }}
           />
         </Field>
+        {units.length < 2 && (
+          <Notice title="Danh bạ này chỉ có một đơn vị">
+            Nhập danh bạ đơn vị thật của cơ quan, hoặc chọn danh bạ minh họa để diễn tập.
+          </Notice>
+        )}
         {groups.map(({ code, label }) => {
           const chosen = form.groups[code] ?? [];
           return (
@@ -108,7 +121,7 @@ export function LaunchFields({ form, onChange, directories, groups, rows, eventL
         })}
       </Part>
 
-      <Part title={`Sự kiện: ${eventLabel}`}>
+      <Part title={`Sự kiện ${inSentence(eventLabel)}`}>
         <div className="choice" role="group" aria-label="Đã biết gì về sự kiện">
           {(['none', 'expected', 'confirmed'] as const).map((kind) => (
             <button

@@ -6,15 +6,23 @@ import { Link, useNavigate } from 'react-router';
 import { usePlan } from '../app/plan-frame.js';
 import { newCommandId } from '../api/command-id.js';
 import { post } from '../api/http.js';
-import { directoriesQuery, planKey, rowsQuery } from '../api/queries.js';
+import { directoriesQuery, findingsQuery, planKey, rowsQuery } from '../api/queries.js';
 import { Dialog } from '../dialogs/dialog.js';
-import { civilOf } from '../format.js';
+import { civilOf, sentence } from '../format.js';
 import { PlanPageHead } from '../plan/plan-page-head.js';
 import { Notice } from '../ui/notice.js';
 import { QueryGate } from '../ui/query-gate.js';
 import { Bone } from '../ui/skeleton.js';
 import { useSettled } from '../ui/use-settled.js';
-import { emptyForm, missingAnswers, requestOf, suggested, type LaunchForm } from './form-state.js';
+import {
+  emptyForm,
+  firstDirectory,
+  missingAnswers,
+  requestOf,
+  rowsWithoutDue,
+  suggested,
+  type LaunchForm,
+} from './form-state.js';
 import { groupsOf } from './groups.js';
 import { LaunchFields } from './launch-fields.js';
 import { PreviewPanel } from './preview-panel.js';
@@ -30,11 +38,12 @@ export default function LaunchPage() {
   const groups = groupsOf(plan);
   const directories = useQuery(directoriesQuery());
   const rows = useQuery(rowsQuery(plan.id));
+  const findings = useQuery(findingsQuery(plan.id));
   const [form, setForm] = useState<LaunchForm>(() => emptyForm(civilOf(Date.now()), plan));
   const [commandId] = useState(() => newCommandId());
   const [confirming, setConfirming] = useState(false);
 
-  const first = directories.data?.[0];
+  const first = firstDirectory(directories.data ?? [], form.real);
   useEffect(() => {
     if (first) setForm((known) => (known.directoryId ? known : suggested(known, first, groupsOf(plan))));
   }, [first, plan]);
@@ -94,6 +103,7 @@ export default function LaunchPage() {
                 directories={known}
                 groups={groups}
                 rows={rows.data ?? []}
+                undated={rowsWithoutDue(rows.data ?? [], findings.data ?? [])}
                 eventLabel={plan.event.label}
               />
             )
@@ -124,7 +134,7 @@ export default function LaunchPage() {
           onClose={() => setConfirming(false)}
         >
           <p>
-            <strong>{preview.data.sentence}</strong>
+            <strong>{sentence(preview.data.sentence)}</strong>
           </p>
           <p className="muted">
             {form.real

@@ -1,7 +1,7 @@
 import type { LaunchPreview, PlanView, RowView } from '@don-doc/contracts/http';
 import { Link } from 'react-router';
 import { wordsOf } from '../api/problem.js';
-import { formatDate, formatNumber } from '../format.js';
+import { formatDate, formatNumber, sentence } from '../format.js';
 import { Notice } from '../ui/notice.js';
 import { Bone } from '../ui/skeleton.js';
 
@@ -43,7 +43,7 @@ export function PreviewPanel({
       )}
       {preview && missing.length === 0 && !error && (
         <>
-          <p className="preview-sentence">{preview.sentence}</p>
+          <p className="preview-sentence">{sentence(preview.sentence)}</p>
           {preview.blockers.length > 0 && (
             <div className="notice">
               <strong>{formatNumber(preview.blockers.length)} điểm phải trả lời trước khi khởi chạy</strong>

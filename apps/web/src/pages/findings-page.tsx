@@ -1,7 +1,7 @@
 import type { FindingView } from '@don-doc/contracts/http';
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { usePlan } from '../app/plan-frame.js';
 import { findingsQuery } from '../api/queries.js';
 import { useCommand } from '../dialogs/use-command.js';
@@ -55,11 +55,17 @@ export default function FindingsPage() {
                     <p className="muted">{explain}</p>
                   </div>
                   {severity === 'caution' && mayAnswer && open.length > 0 && <AcceptAll count={open.length} />}
-                  <ul className="findings sheet">
-                    {of.map((finding) => (
-                      <FindingItem key={finding.id} finding={finding} mayAnswer={mayAnswer && severity !== 'notice'} />
-                    ))}
-                  </ul>
+                  <Folded isFolded={severity === 'notice'} count={of.length}>
+                    <ul className="findings sheet">
+                      {of.map((finding) => (
+                        <FindingItem
+                          key={finding.id}
+                          finding={finding}
+                          mayAnswer={mayAnswer && severity !== 'notice'}
+                        />
+                      ))}
+                    </ul>
+                  </Folded>
                 </section>
               );
             })
@@ -67,6 +73,25 @@ export default function FindingsPage() {
         }
       </QueryGate>
     </main>
+  );
+}
+
+/** What needs nothing is there for who wants it, and in nobody's way. */
+function Folded({
+  isFolded,
+  count,
+  children,
+}: {
+  readonly isFolded: boolean;
+  readonly count: number;
+  readonly children: ReactNode;
+}) {
+  if (!isFolded) return children;
+  return (
+    <details>
+      <summary>Xem {formatNumber(count)} điểm ghi nhận</summary>
+      {children}
+    </details>
   );
 }
 

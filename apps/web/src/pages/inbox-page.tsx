@@ -14,7 +14,10 @@ export function InboxPage() {
   const client = useQueryClient();
   const { queryKey } = inboxQuery();
   const read = useMutation({
-    mutationFn: (ids: readonly string[]) => Promise.all(ids.map((id) => post<void>(`/inbox/${id}/read`))),
+    // One after the other: a hundred at once would be taken for a flood, and stopped as one.
+    mutationFn: async (ids: readonly string[]) => {
+      for (const id of ids) await post<void>(`/inbox/${id}/read`);
+    },
     onMutate: (ids) => {
       const at = new Date().toISOString();
       client.setQueryData(queryKey, (old) =>
@@ -88,7 +91,7 @@ function Entry({ entry, onRead }: { readonly entry: InboxEntry; readonly onRead:
       </div>
       {!entry.readAt ? (
         <button type="button" className="link-button small" onClick={onRead}>
-          Đã đọc
+          Đánh dấu đã đọc
         </button>
       ) : (
         <span />

@@ -16,10 +16,11 @@ import {
 } from '../format.js';
 import { PlanPageHead } from '../plan/plan-page-head.js';
 import { receivers } from '../row/alarm-list.js';
+import { groupAlarms } from '../row/group-alarms.js';
 import { Notice } from '../ui/notice.js';
 import { QueryGate } from '../ui/query-gate.js';
 import { Bone } from '../ui/skeleton.js';
-import { alarmStateWords } from '../words.js';
+import { alarmStateWords, withPeriod } from '../words.js';
 
 type View = 'planned' | 'recorded';
 
@@ -97,23 +98,25 @@ function Days({ planId, alarms }: { readonly planId: string; readonly alarms: re
             <span className="muted small">{formatNumber(of.length)} lời nhắc</span>
           </h2>
           <ul className="alarms">
-            {of.map((alarm) => (
-              <li key={alarm.id}>
-                <time dateTime={alarm.at} title={formatExact(alarm.at)}>
-                  {formatInstant(alarm.at).slice(0, 5)}
+            {groupAlarms(of).map(({ first, unitNames }) => (
+              <li key={first.id}>
+                <time dateTime={first.at} title={formatExact(first.at)}>
+                  {formatInstant(first.at).slice(0, 5)}
                 </time>
                 <span>
-                  {alarm.rowId && alarm.rowNo ? (
-                    <Link to={`/ke-hoach/${planId}/dong/${alarm.rowId}`}>Dòng {alarm.rowNo}</Link>
+                  {first.rowId && first.rowNo ? (
+                    <Link to={`/ke-hoach/${planId}/dong/${first.rowId}`}>Dòng {first.rowNo}</Link>
                   ) : null}{' '}
-                  {alarm.ruleText}
-                  {alarm.period && `, kỳ ${formatMonth(alarm.period)}`}
-                  <span className="muted">
-                    {' '}
-                    {alarm.unitName && `· ${alarm.unitName} `}· {receivers(alarm)}
-                  </span>
+                  {withPeriod(first.ruleText, first.period && formatMonth(first.period))}
+                  <span className="muted"> · {receivers(first)}</span>
+                  {unitNames.length > 0 && (
+                    <span className="small muted units-of">
+                      {unitNames.length > 1 && `${formatNumber(unitNames.length)} đơn vị: `}
+                      {unitNames.join('; ')}
+                    </span>
+                  )}
                 </span>
-                <span className="muted small nowrap">{alarmStateWords[alarm.state] ?? alarm.state}</span>
+                <span className="muted small nowrap">{alarmStateWords[first.state] ?? first.state}</span>
               </li>
             ))}
           </ul>

@@ -39,7 +39,7 @@ export default function WorkflowsPage() {
                       Đã xét đến
                     </th>
                     <th scope="col" className="right">
-                      Lần xét kế tiếp
+                      Lần xét kế tiếp{plan.rehearsal ? ' (giờ thật)' : ''}
                     </th>
                     <th scope="col" className="right">
                       Phiên bản

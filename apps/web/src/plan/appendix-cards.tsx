@@ -7,7 +7,7 @@ import type { AppendixProps } from './appendix-table.js';
 import { dueWords, markOfRow } from './due.js';
 
 /** The appendix on a phone: the same rows, order and words, one under the other. */
-export function AppendixCards({ plan, rows, missing }: AppendixProps) {
+export function AppendixCards({ plan, rows, missing, clock }: AppendixProps) {
   return (
     <ol className="cards" aria-label="Phụ lục các nhiệm vụ">
       {rows.map((row) => {
@@ -28,7 +28,7 @@ export function AppendixCards({ plan, rows, missing }: AppendixProps) {
                 )}
                 <Units row={row} />
               </div>
-              <Due due={dueWords(row, plan.event, plan.status)} lateFrom={row.window.lateFrom} />
+              <Due due={dueWords(row, plan.event, plan.status, clock.day)} lateFrom={row.window.lateFrom} />
             </li>
           </Fragment>
         );

@@ -1,7 +1,7 @@
 import type { PlanView, RowView } from '@don-doc/contracts/http';
 import { memo } from 'react';
 import { Link } from 'react-router';
-import { formatExact } from '../format.js';
+import { civilOf, formatExact } from '../format.js';
 import type { Axis, PlanFacts } from '../timeline/geometry.js';
 import { TimeBar } from '../timeline/time-bar.js';
 import { Status } from '../ui/status.js';
@@ -26,7 +26,7 @@ export const AppendixRow = memo(function AppendixRow({
 }) {
   const isTask = row.parentNo === null;
   const draft = plan.status === 'draft';
-  const due = dueWords(row, plan.event, plan.status);
+  const due = dueWords(row, plan.event, plan.status, facts.now === null ? null : civilOf(facts.now));
   const name = [isTask ? 'is-task' : 'is-step', isOpen ? 'is-open' : '', isChanged ? 'changed' : ''].join(' ').trim();
   return (
     <tr className={name}>

@@ -42,7 +42,7 @@ describe('due soon', () => {
 describe('the due date in words', () => {
   it('gives the last day and how far it is passed', () => {
     const late = row({ bucket: 'overdue', assignments: [assignment({ bucket: 'overdue', workingDaysLeft: -5 })] });
-    expect(dueWords(late, unknown, 'running')).toMatchObject({
+    expect(dueWords(late, unknown, 'running', '2025-06-05')).toMatchObject({
       main: 'Hạn cuối 29/05/2025',
       left: 'quá hạn 5 ngày làm việc',
       tone: 'late',
@@ -54,32 +54,32 @@ describe('the due date in words', () => {
       bucket: 'completed-on-time',
       assignments: [assignment({ state: 'accepted', workingDaysLeft: 4 })],
     });
-    expect(dueWords(done, unknown, 'running').left).toBeNull();
+    expect(dueWords(done, unknown, 'running', '2025-06-05').left).toBeNull();
   });
 
   it('keeps the first due date in sight after a move', () => {
     const moved = row({ window: { lastDay: '2025-06-20', firstLastDay: '2025-05-29' } });
-    expect(dueWords(moved, unknown, 'running').moved).toBe('trước là 29/05/2025');
+    expect(dueWords(moved, unknown, 'running', '2025-06-05').moved).toBe('trước là 29/05/2025');
   });
 
   it('waits for the event, and says what is known of it', () => {
     const waiting = row({ bucket: 'not-yet', window: { opensOn: null, lastDay: null, firstLastDay: null } });
-    expect(dueWords(waiting, event('expected', '2025-07-01'), 'running')).toMatchObject({
+    expect(dueWords(waiting, event('expected', '2025-07-01'), 'running', '2025-06-05')).toMatchObject({
       main: 'Chờ sự kiện',
       left: 'dự kiến 01/07/2025',
       tone: 'event',
     });
-    expect(dueWords(waiting, unknown, 'running').left).toBe('chưa có ngày');
+    expect(dueWords(waiting, unknown, 'running', '2025-06-05').left).toBe('chưa có ngày');
   });
 
   it('runs until the event where the work goes on until then', () => {
     const running = row({ window: { lastDay: null, firstLastDay: null } });
-    expect(dueWords(running, unknown, 'running').main).toBe('Đến khi có sự kiện');
+    expect(dueWords(running, unknown, 'running', '2025-06-05').main).toBe('Đến khi có sự kiện');
   });
 
   it('asks for a date where the plan gives none', () => {
     const none = row({ bucket: 'no-due-date', window: { lastDay: null, firstLastDay: null } });
-    expect(dueWords(none, unknown, 'running').main).toBe('Văn phòng cần ấn định thời hạn');
+    expect(dueWords(none, unknown, 'running', '2025-06-05').main).toBe('Văn phòng cần ấn định thời hạn');
   });
 
   it('names the month of a monthly row', () => {
@@ -91,7 +91,7 @@ describe('the due date in words', () => {
       window: { lastDay: null, firstLastDay: null },
       assignments: [assignment({ workingDaysLeft: 16, periods })],
     });
-    expect(dueWords(monthly, unknown, 'running')).toMatchObject({
+    expect(dueWords(monthly, unknown, 'running', '2025-06-05')).toMatchObject({
       main: 'Kỳ 06/2025: hạn cuối 30/06/2025',
       left: 'còn 16 ngày làm việc',
     });

@@ -1,4 +1,5 @@
 import type { AssignmentView, PlanView, RowView } from '@don-doc/contracts/http';
+import type { CivilDate } from '@don-doc/domain';
 import { formatDate, formatMonth, workingDaysWords } from '../format.js';
 import type { Mark } from '../ui/shape.js';
 import { assignmentStateWords, bucketWords } from '../words.js';
@@ -33,6 +34,7 @@ export function markOfAssignment(assignment: AssignmentView): Mark {
 /** The word beside the mark: what an assignment is in, and that it is late. */
 export function wordsOfAssignment(assignment: AssignmentView): string {
   const { state, bucket } = assignment;
+  if (state === 'open' && markOfAssignment(assignment) === 'due-soon') return 'Đang thực hiện, sắp đến hạn';
   if (state === 'open' || state === 'waiting' || state === 'accepted') return bucketWords[bucket];
   return bucket === 'overdue' ? `${assignmentStateWords[state]}, quá hạn` : assignmentStateWords[state];
 }
@@ -52,19 +54,24 @@ const isOver = ({ bucket }: RowView): boolean =>
   bucket === 'completed-on-time' || bucket === 'completed-late' || bucket === 'not-arisen';
 
 /** The due date of a row in words; the plan's own phrase stands in its own column. */
-export function dueWords(row: RowView, event: PlanView['event'], status: PlanView['status']): DueWords {
+export function dueWords(
+  row: RowView,
+  event: PlanView['event'],
+  status: PlanView['status'],
+  today: CivilDate | null,
+): DueWords {
   const { opensOn, lastDay, firstLastDay, byPolicy } = row.window;
   const left = isOver(row) || row.bucket === 'not-yet' ? null : gravestDaysLeft(row);
   const tone = row.bucket === 'overdue' ? 'late' : isSoon(left) ? 'soon' : row.bucket === 'not-yet' ? 'event' : 'plain';
   const moved = firstLastDay && lastDay && firstLastDay !== lastDay ? `trước là ${formatDate(firstLastDay)}` : null;
   const common = { tone, byPolicy, moved } as const;
-  const leftWords = left === null ? null : workingDaysWords(left);
 
   const period = row.assignments
     .flatMap(({ periods }) => periods)
     .find(({ state }) => state === 'missed' || state === 'open');
   if (period && !isOver(row)) {
-    const words = period.state === 'missed' ? 'thiếu báo cáo' : 'hạn cuối';
+    const words = period.state === 'missed' ? 'thiếu báo cáo, hạn' : 'hạn cuối';
+    const leftWords = left === null ? null : workingDaysWords(left, { today, lastDay: period.lastDay });
     return {
       ...common,
       main: `Kỳ ${formatMonth(period.period)}: ${words} ${formatDate(period.lastDay)}`,
@@ -72,6 +79,7 @@ export function dueWords(row: RowView, event: PlanView['event'], status: PlanVie
     };
   }
   if (lastDay) {
+    const leftWords = left === null ? null : workingDaysWords(left, { today, lastDay });
     const opens = row.bucket === 'not-yet' && opensOn ? `mở từ ${formatDate(opensOn)}` : null;
     return { ...common, main: `Hạn cuối ${formatDate(lastDay)}`, left: opens ?? leftWords };
   }

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, NavLink } from 'react-router';
 import { apiPrefix } from '../api/prefix.js';
-import { formatDate, formatInstant } from '../format.js';
+import { formatDate, formatInstant, inSentence } from '../format.js';
 import { planStatusWords } from '../words.js';
 
 const EventDialog = lazy(() => import('../dialogs/event-dialog.js'));
@@ -62,7 +62,9 @@ export function PlanHead({ plan }: { readonly plan: PlanView }) {
           <NavLink end to={`/ke-hoach/${plan.id}`}>
             Phụ lục
           </NavLink>
-          <NavLink to={`/ke-hoach/${plan.id}/ra-soat`}>Rà soát{open_ > 0 ? ` (${open_})` : ''}</NavLink>
+          <NavLink to={`/ke-hoach/${plan.id}/ra-soat`}>
+            Rà soát{plan.status === 'draft' && open_ > 0 ? ` (${open_})` : ''}
+          </NavLink>
           {plan.status !== 'draft' && <NavLink to={`/ke-hoach/${plan.id}/nhac-viec`}>Lời nhắc</NavLink>}
           {plan.status !== 'draft' && <NavLink to={`/ke-hoach/${plan.id}/luong-xu-ly`}>Luồng xử lý</NavLink>}
           <a href={`${apiPrefix}/plans/${plan.id}/export.xlsx`} download>
@@ -98,7 +100,7 @@ function EventLine({ plan: { event, status } }: { readonly plan: PlanView }) {
         />
       </svg>
       <span>
-        Sự kiện {event.label}: <strong>{words}</strong>
+        Sự kiện {inSentence(event.label)}: <strong>{words}</strong>
       </span>
     </div>
   );

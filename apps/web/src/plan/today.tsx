@@ -12,6 +12,7 @@ import { Shape } from '../ui/shape.js';
 
 const RemindDialog = lazy(() => import('../dialogs/remind-dialog.js'));
 const SHORT = 6;
+const isLate = ({ bucket }: TodayItem): boolean => bucket === 'overdue';
 
 /** What the Office has to urge today, the gravest first, each with its act; and all of it as one text for a chat. */
 export function TodayPanel({ plan }: { readonly plan: PlanView }) {
@@ -26,7 +27,7 @@ export function TodayPanel({ plan }: { readonly plan: PlanView }) {
         {({ items, chatText }) => {
           const sorted = items.toSorted((a, b) => a.workingDaysLeft - b.workingDaysLeft);
           const shown = all ? sorted : sorted.slice(0, SHORT);
-          const late = items.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length;
+          const late = items.filter(isLate).length;
           return (
             <>
               <div className="today-head">
@@ -60,13 +61,11 @@ export function TodayPanel({ plan }: { readonly plan: PlanView }) {
                 <ul className="today-list">
                   {shown.map((item) => (
                     <li key={`${item.assignmentId}${item.period ?? ''}`} className="today-item">
-                      <span
-                        className={
-                          item.workingDaysLeft < 0 ? 'status-overdue today-left' : 'status-due-soon today-left'
-                        }
-                      >
-                        <Shape mark={item.workingDaysLeft < 0 ? 'overdue' : 'due-soon'} />
-                        {sentence(workingDaysWords(item.workingDaysLeft))}
+                      <span className={isLate(item) ? 'status-overdue today-left' : 'status-due-soon today-left'}>
+                        <Shape mark={isLate(item) ? 'overdue' : 'due-soon'} />
+                        {isLate(item) && item.workingDaysLeft >= 0
+                          ? 'Quá hạn'
+                          : sentence(workingDaysWords(item.workingDaysLeft))}
                       </span>
                       <Link className="today-what" to={`/ke-hoach/${plan.id}/dong/${item.rowId}`} title={item.content}>
                         <b className="quoted">{item.rowNo}</b> <span className="quoted">{item.content}</span>

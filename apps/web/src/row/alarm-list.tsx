@@ -1,7 +1,7 @@
 import type { AlarmView } from '@don-doc/contracts/http';
 import { useState } from 'react';
 import { formatExact, formatInstant, formatMonth, formatNumber } from '../format.js';
-import { alarmStateWords, roleWord } from '../words.js';
+import { alarmStateWords, roleWord, withPeriod } from '../words.js';
 
 const SHORT = 5;
 
@@ -18,8 +18,7 @@ export function AlarmList({ alarms, empty }: { readonly alarms: readonly AlarmVi
               {formatInstant(alarm.at)}
             </time>
             <span>
-              {alarm.ruleText}
-              {alarm.period && `, kỳ ${formatMonth(alarm.period)}`}
+              {withPeriod(alarm.ruleText, alarm.period && formatMonth(alarm.period))}
               <span className="muted">
                 {' '}
                 {alarm.unitName && `· ${alarm.unitName} `}· {receivers(alarm)}

@@ -10,7 +10,17 @@ import { commandWords, periodStateWords } from '../words.js';
 const CommandDialog = lazy(() => import('../dialogs/command-dialog.js'));
 
 /** The act this state calls for comes first and is the dark one. */
-const primaryOrder: readonly AssignmentCommand[] = ['accept', 'report-period', 'submit', 'remind', 'record-result'];
+const primaryOrder: readonly AssignmentCommand[] = ['accept', 'report-period', 'submit'];
+
+/** The Office's words with a unit come before what it does in the unit's place. */
+const commandOrder: readonly AssignmentCommand[] = [
+  ...primaryOrder,
+  'return',
+  'remind',
+  'record-result',
+  'fix-due',
+  'claim-not-arisen',
+];
 
 export function primaryOf(commands: readonly AssignmentCommand[]): AssignmentCommand | null {
   return primaryOrder.find((command) => commands.includes(command)) ?? null;
@@ -29,7 +39,7 @@ export function AssignmentCard({
   const [command, setCommand] = useState<AssignmentCommand | null>(null);
   const { result, periods, commands } = assignment;
   const primary = primaryOf(commands);
-  const ordered = primary ? [primary, ...commands.filter((other) => other !== primary)] : commands;
+  const ordered = commandOrder.filter((each) => commands.includes(each));
   const isAtWork = assignment.state === 'open' || assignment.state === 'returned';
 
   return (

@@ -32,11 +32,11 @@ export function RowDetailView({ rowId }: { readonly rowId: string }) {
 }
 
 function Detail({ row }: { readonly row: RowDetail }) {
-  const { plan } = usePlan();
+  const { plan, clock } = usePlan();
   const me = useMe();
   const own = row.assignments.filter(({ unitId }) => unitId === me.unitId);
   const others = row.assignments.filter(({ unitId }) => unitId !== me.unitId).toSorted((a, b) => turnOf(a) - turnOf(b));
-  const due = dueWords(row, plan.event, plan.status);
+  const due = dueWords(row, plan.event, plan.status, clock.day);
   const draft = plan.status === 'draft';
 
   return (
@@ -143,7 +143,7 @@ function Detail({ row }: { readonly row: RowDetail }) {
             Luồng xử lý <code>{row.workflow.workflowId}</code>: {workflowState(row.workflow.state)}
             {row.workflow.nextWakeAt && (
               <>
-                , lần xét kế tiếp{' '}
+                , lần xét kế tiếp{plan.rehearsal ? ' (giờ thật)' : ''}{' '}
                 <time title={formatExact(row.workflow.nextWakeAt)}>{formatInstant(row.workflow.nextWakeAt)}</time>
               </>
             )}

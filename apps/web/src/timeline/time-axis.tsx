@@ -1,5 +1,5 @@
 import type { PlanView } from '@don-doc/contracts/http';
-import { formatDate, formatDayMonth } from '../format.js';
+import { formatDate, formatDayMonth, inSentence } from '../format.js';
 import { endOfDay, percent, place, type Axis, type PlanFacts } from './geometry.js';
 
 /** The head of the time column: months, the plan's now, and the event all rows speak of. */
@@ -40,7 +40,7 @@ export function TimeAxis({
       <span className="sr">
         Trục thời gian chung
         {facts.eventOn &&
-          `; ${event.state === 'confirmed' ? '' : 'dự kiến '}${event.label} ngày ${formatDate(facts.eventOn)}`}
+          `; ${event.state === 'confirmed' ? '' : 'dự kiến '}${inSentence(event.label)} ngày ${formatDate(facts.eventOn)}`}
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { PlanView, RowView } from '@don-doc/contracts/http';
-import { formatDate, formatMonth } from '../format.js';
+import { formatDate, formatMonth, inSentence } from '../format.js';
 import { periodStateWords } from '../words.js';
 import { barOf, percent, type Axis, type PlanFacts, type Span } from './geometry.js';
 
@@ -76,7 +76,7 @@ export function TimeBar({
 function spoken(row: RowView, event: PlanView['event']): string {
   const { opensOn, lastDay, firstLastDay } = row.window;
   const said = [
-    opensOn ? `Mở từ ${formatDate(opensOn)}` : `Chờ ${event.label}`,
+    opensOn ? `Mở từ ${formatDate(opensOn)}` : `Chờ ${inSentence(event.label)}`,
     lastDay ? `hạn cuối ${formatDate(lastDay)}` : 'chưa có ngày cuối',
   ];
   if (firstLastDay && lastDay && firstLastDay !== lastDay) said.push(`trước là ${formatDate(firstLastDay)}`);
