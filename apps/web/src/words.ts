@@ -61,11 +61,6 @@ export const eventKindWords: Readonly<Record<string, string>> = {
   confirmed: 'Xác nhận',
   moved: 'Dời ngày',
   revoked: 'Hủy xác nhận',
-  launched: 'Khởi chạy kế hoạch',
-  suspended: 'Tạm dừng kế hoạch',
-  resumed: 'Tiếp tục kế hoạch',
-  closed: 'Kết thúc kế hoạch',
-  clock: 'Chỉnh đồng hồ diễn tập',
 };
 
 export const severityWords: Readonly<Record<string, string>> = {

@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { newCommandId } from '../api/command-id.js';
 import { post } from '../api/http.js';
 import { wordsOf } from '../api/problem.js';
-import { planKey } from '../api/queries.js';
-import { formatDate, formatNumber, inSentence } from '../format.js';
+import { eventsQuery, planKey } from '../api/queries.js';
+import { formatDate, formatExact, formatInstant, formatNumber, inSentence } from '../format.js';
 import { DateField } from '../ui/date-field.js';
+import { eventKindWords } from '../words.js';
 import { Dialog } from './dialog.js';
 import { useCommand } from './use-command.js';
 
@@ -109,7 +110,37 @@ export default function EventDialog({ plan, onClose }: { readonly plan: PlanView
         {preview.error && ready && <p>{wordsOf(preview.error)}</p>}
         {preview.data && ready && !preview.error && <Changes preview={preview.data} />}
       </section>
+      <Before planId={plan.id} />
     </Dialog>
+  );
+}
+
+/** What was recorded of the event so far: a move or a revocation takes nothing away. */
+function Before({ planId }: { readonly planId: string }) {
+  const events = useQuery(eventsQuery(planId));
+  const told = (events.data ?? []).filter(({ kind }) => kind in kinds);
+  if (told.length === 0) return null;
+  return (
+    <details>
+      <summary>Đã ghi trước đây ({told.length})</summary>
+      <ol className="history">
+        {told.toReversed().map(({ id, at, kind, effectiveOn, document, note, byName }) => (
+          <li key={id}>
+            <time dateTime={at} title={formatExact(at)} className="muted">
+              {formatInstant(at)}
+            </time>
+            <span>
+              {eventKindWords[kind]} {effectiveOn && formatDate(effectiveOn)}
+              {[document, note, byName].filter(Boolean).map((text) => (
+                <span key={text} className="muted">
+                  , {text}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -1,9 +1,10 @@
-import type { AssignmentView, RowDetail } from '@don-doc/contracts/http';
+import type { AlarmView, AssignmentView, RowDetail } from '@don-doc/contracts/http';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { usePlan } from '../app/plan-frame.js';
-import { useMe } from '../app/session.js';
+import { isOfUnit, useMe } from '../app/session.js';
 import { rowQuery, rowsQuery } from '../api/queries.js';
-import { formatExact, formatInstant } from '../format.js';
+import { formatExact, formatInstant, formatNumber } from '../format.js';
 import { Due, rowWords } from '../plan/appendix-row.js';
 import { dueWords, markOfRow } from '../plan/due.js';
 import { QueryGate } from '../ui/query-gate.js';
@@ -36,6 +37,9 @@ function Detail({ row }: { readonly row: RowDetail }) {
   const me = useMe();
   const own = row.assignments.filter(({ unitId }) => unitId === me.unitId);
   const others = row.assignments.filter(({ unitId }) => unitId !== me.unitId).toSorted((a, b) => turnOf(a) - turnOf(b));
+  const ofUnit = isOfUnit(me);
+  // A unit reads what is said to it; the Office all that is said.
+  const toMe = ({ unitId }: AlarmView) => !ofUnit || unitId === null || unitId === me.unitId;
   const due = dueWords(row, plan.event, plan.status, clock.day);
   const draft = plan.status === 'draft';
 
@@ -80,28 +84,40 @@ function Detail({ row }: { readonly row: RowDetail }) {
               : `Đơn vị thực hiện, ${row.assignmentsDone}/${row.assignmentsTotal} đã xong`}
           </h2>
           <ul className="assignments">
-            {[...own, ...others].map((assignment) => (
-              <AssignmentCard
-                key={assignment.id}
-                assignment={assignment}
-                row={row}
-                isOwn={assignment.unitId === me.unitId}
-              />
+            {own.map((assignment) => (
+              <AssignmentCard key={assignment.id} assignment={assignment} row={row} isOwn />
             ))}
+            {!ofUnit &&
+              others.map((assignment) => (
+                <AssignmentCard key={assignment.id} assignment={assignment} row={row} isOwn={false} />
+              ))}
           </ul>
+          {ofUnit && others.length > 0 && (
+            <details>
+              <summary>Các đơn vị khác ({others.length})</summary>
+              <ul className="assignments">
+                {others.map((assignment) => (
+                  <AssignmentCard key={assignment.id} assignment={assignment} row={row} isOwn={false} />
+                ))}
+              </ul>
+            </details>
+          )}
         </section>
       )}
 
       {!draft && (
         <section>
           <h2>Lời nhắc sẽ gửi</h2>
-          <AlarmList alarms={row.planned} empty="Không còn lời nhắc nào cho dòng này, theo những gì đã biết đến nay." />
+          <AlarmList
+            alarms={row.planned.filter(toMe)}
+            empty="Không còn lời nhắc nào cho dòng này, theo những gì đã biết đến nay."
+          />
         </section>
       )}
-      {row.recorded.length > 0 && (
+      {row.recorded.some(toMe) && (
         <section>
           <h2>Lời nhắc đã ghi</h2>
-          <AlarmList alarms={row.recorded.toReversed()} empty="" />
+          <AlarmList alarms={row.recorded.filter(toMe).toReversed()} empty="" />
         </section>
       )}
       {row.findingsList.length > 0 && (
@@ -119,19 +135,7 @@ function Detail({ row }: { readonly row: RowDetail }) {
       {row.history.length > 0 && (
         <section>
           <h2>Lịch sử</h2>
-          <ol className="history">
-            {row.history.toReversed().map(({ id, at, byName, text }) => (
-              <li key={id}>
-                <time dateTime={at} title={formatExact(at)} className="muted">
-                  {formatInstant(at)}
-                </time>
-                <span>
-                  {text}
-                  {byName && <span className="muted">, {byName}</span>}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <History entries={row.history} />
         </section>
       )}
       <section className="small muted row-foot">
@@ -151,6 +155,35 @@ function Detail({ row }: { readonly row: RowDetail }) {
         )}
       </section>
     </article>
+  );
+}
+
+const RECENT = 8;
+
+function History({ entries }: { readonly entries: RowDetail['history'] }) {
+  const [all, setAll] = useState(false);
+  const newestFirst = entries.toReversed();
+  return (
+    <>
+      <ol className="history">
+        {(all ? newestFirst : newestFirst.slice(0, RECENT)).map(({ id, at, byName, text }) => (
+          <li key={id}>
+            <time dateTime={at} title={formatExact(at)} className="muted">
+              {formatInstant(at)}
+            </time>
+            <span>
+              {text}
+              {byName && <span className="muted">, {byName}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {entries.length > RECENT && (
+        <button type="button" className="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Thu gọn' : `Xem thêm ${formatNumber(entries.length - RECENT)} mục`}
+        </button>
+      )}
+    </>
   );
 }
 
