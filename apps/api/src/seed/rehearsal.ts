@@ -8,6 +8,7 @@ import {
   gatherDigests,
   inTransaction,
   launchPlan,
+  lendLease,
   loadTasks,
   remind,
   returnWork,
@@ -25,6 +26,7 @@ import { VN_CALENDAR_2025_2027, addDays, atTime, dateOf, isWorkingDay } from '@d
 import { UNITS_GROUP, demoUnits } from './directories.js';
 import {
   DAY_IN_THIRTY_SECONDS,
+  FIRST_START_SECONDS,
   ISSUED_ON,
   PLAN_CODE,
   STORY_ENDS,
@@ -62,6 +64,7 @@ export async function playRehearsal(
     rate: DAY_IN_THIRTY_SECONDS,
     commandId: commandId('rate'),
   });
+  await lendLease(ctx, planId, FIRST_START_SECONDS);
   return planId;
 }
 

@@ -28,6 +28,9 @@ export const PLAN_CODE = '15/KH-STP';
 /** Thirty real seconds a day. */
 export const DAY_IN_THIRTY_SECONDS = 2880;
 
+/** How long its clock may run before a worker keeps it: that of a slow machine's first start comes minutes after the seed. */
+export const FIRST_START_SECONDS = 600;
+
 const submit = (row: string, unit: string, code: string, summary: string): Deed => ({
   act: 'submit',
   row,
