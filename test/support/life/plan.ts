@@ -213,16 +213,24 @@ export class RunningPlan {
     return states;
   }
 
-  /** How Temporal says the workflows stand, once none of a closed plan runs any more. */
-  async standings(ms = 30_000): Promise<ReadonlySet<string>> {
+  /** How Temporal says the workflows stand, once all stand as `wanted`, or as they do after a while. */
+  async standings(wanted: 'RUNNING' | 'COMPLETED', ms = 30_000): Promise<ReadonlySet<string>> {
     const end = performance.now() + ms;
     for (;;) {
       const ids = await this.workflowIds();
       const described = await Promise.all(
-        ids.map((workflowId) => this.life.client.workflow.getHandle(workflowId).describe()),
+        ids.map((workflowId) =>
+          this.life.client.workflow
+            .getHandle(workflowId)
+            .describe()
+            .then(
+              ({ status }): string => status.name,
+              (error: unknown) => (error instanceof Error ? error.name : String(error)),
+            ),
+        ),
       );
-      const standings = new Set(described.map(({ status }) => status.name));
-      if (!standings.has('RUNNING') || performance.now() > end) return standings;
+      const standings = new Set(described);
+      if ((standings.size === 1 && standings.has(wanted)) || performance.now() > end) return standings;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
