@@ -52,8 +52,8 @@ function planAlarms(picture: PlanPicture, until: EpochMs): PlannedEntry[] {
   });
   return alarms
     .filter(({ alarm }) => alarm.at > picture.now)
-    .map(({ alarm, eventVersion, status }) => ({
-      key: alarmKey(picture.plan.id, null, alarm.period, alarm.rule, alarm.occurrence, eventVersion),
+    .map(({ alarm, event, eventVersion, status }) => ({
+      key: alarmKey(picture.plan.id, null, event, alarm.rule, alarm.occurrence, eventVersion),
       rowId: null,
       unitId: null,
       assignmentId: null,
