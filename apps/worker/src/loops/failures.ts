@@ -41,7 +41,8 @@ export class SettleFailures {
   pay(): void {
     this.writing = this.writing.then(async () => {
       for (const [key, failing] of [...this.failing]) {
-        if (!failing.owed) continue;
+        // What has succeeded while the others were written down has nothing to own up to any more.
+        if (!failing.owed || this.failing.get(key) !== failing) continue;
         try {
           await recordSettleFailure(this.ctx, { ...failing.subject, error: failing.code });
           if (this.failing.get(key) === failing) this.failing.set(key, { ...failing, owed: false });
