@@ -1,10 +1,4 @@
-import {
-  findStale,
-  sweepOutbox,
-  workflowsThatShouldRun,
-  type AppContext,
-  type WorkflowRef,
-} from '@don-doc/application';
+import { findStale, sweepOutbox, workflowsThatShouldRun, type AppContext } from '@don-doc/application';
 import type { Logger } from 'pino';
 import { workflowIdOf, type Messenger } from '../temporal/messenger.js';
 import { startLoop, type Loop } from './loop.js';
@@ -61,17 +55,16 @@ export function createWatch(
 
   /**
    * A plan's workflow that Temporal does not know, twice in a row (a launch may be on its way), stands for a server that
-   * has lost its data: then all of the plan is begun again, not only what is late already.
+   * has lost its data: then all of the plan is begun again, not only what is late already. So does its digest's, which
+   * keeps no wake in the record that could be seen to be late.
    */
   async function lookForLostPlans(): Promise<void> {
     const gone = new Set<string>();
-    const plans = (await workflowsThatShouldRun(ctx)).filter(
-      (one): one is WorkflowRef & { kind: 'plan' } => one.kind === 'plan',
-    );
-    for (const plan of plans) {
-      if (await messenger.isRunning(plan)) continue;
-      const id = workflowIdOf(plan);
-      if (missing.has(id)) await reconcileAll(ctx, messenger, log, plan.ref.planId);
+    const ofPlans = (await workflowsThatShouldRun(ctx)).filter(({ kind }) => kind !== 'task');
+    for (const workflow of ofPlans) {
+      if (await messenger.isRunning(workflow)) continue;
+      const id = workflowIdOf(workflow);
+      if (missing.has(id)) await reconcileAll(ctx, messenger, log, workflow.ref.planId);
       else gone.add(id);
     }
     missing = gone;
