@@ -19,6 +19,7 @@ import {
   simulate,
   startOfDay,
   taskNoOf,
+  workingDayOnOrAfter,
 } from '@don-doc/domain';
 import type {
   CivilDate,
@@ -180,7 +181,9 @@ function pagesOf(simulation: Simulation, from: EpochMs, until: EpochMs): Preview
   const { calendar } = simulation.facts;
   for (let day = epochDay(dateOf(from)); day <= epochDay(dateOf(until)); day += 1) {
     const date = fromEpochDay(day);
-    if (dayOfWeek(date) !== DEFAULT_LADDER.weekly) continue;
+    // Monday, or the first working day of a week whose Monday is off: as the digest has it.
+    const monday = addDays(date, DEFAULT_LADDER.weekly - dayOfWeek(date));
+    if (workingDayOnOrAfter(calendar, monday) !== date) continue;
     const at = atTime(date, DEFAULT_LADDER.time);
     for (const step of DEFAULT_LADDER.after)
       for (const leader of step.leaders) {
