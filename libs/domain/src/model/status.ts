@@ -41,6 +41,8 @@ export function bucketOf(a: AssignmentModel, row: RowState, calendar: WorkCalend
       break;
   }
   const { window } = row;
+  // Sent or returned before its event was revoked (or ever came): before the event nothing is under way, nor late.
+  if (window.follow === 'waiting') return 'not-yet';
   if (window.follow === 'periods') return missedPeriods(a, row, calendar, now).length > 0 ? 'overdue' : 'in-progress';
   if (window.follow === 'ask-due') return 'no-due-date';
   if (window.lateFrom === null || window.lastDay === null) return 'in-progress';
