@@ -123,7 +123,9 @@ function reportPeriod(
   if (!owed) throw new DomainError('PERIOD_NOT_OWED', { rowNo: row.no, period });
   if (a.periods.some((p) => p.period === period))
     throw new DomainError('PERIOD_ALREADY_REPORTED', { rowNo: row.no, period });
-  const reported: AssignmentModel = { ...a, periods: [...a.periods, { period, metAt: at }] };
+  // A month that has its evidence is not spoken of when a suspended plan is resumed.
+  const suppressed = a.suppressed?.period === period ? null : a.suppressed;
+  const reported: AssignmentModel = { ...a, periods: [...a.periods, { period, metAt: at }], suppressed };
   const ended = window.lateFrom !== null && at >= window.lateFrom && allPeriodsMet(facts, row, reported);
   if (!ended) return { task: replace(task, reported), effects: [] };
   const to = transition(a.state, 'process-ended');
