@@ -57,6 +57,7 @@ export async function itemsOf(
 function isStillDue(alarm: AlarmRow, expecting: boolean): boolean {
   if (alarm.status !== 'recorded') return false;
   if (alarm.rule === 'event-ask') return expecting;
+  if (alarm.rule === 'expected-notice' && !expecting) return false;
   if (alarm.rule !== 'manual' && alarm.rowDueVersion !== alarm.alarmDueVersion) return false;
   if (alarm.assignmentId === null) return alarm.rule !== 'ask-due-date' || alarm.window?.follow === 'ask-due';
   if (alarm.rule !== 'manual' && alarm.periodMet) return false;
