@@ -1,4 +1,11 @@
-import { findStale, sweepOutbox, workflowsThatShouldRun, type AppContext } from '@don-doc/application';
+import {
+  FAILING_TOO_LONG_MS,
+  findStale,
+  planHealth,
+  sweepOutbox,
+  workflowsThatShouldRun,
+  type AppContext,
+} from '@don-doc/application';
 import type { Logger } from 'pino';
 import { workflowIdOf, type Messenger } from '../temporal/messenger.js';
 import { startLoop, type Loop } from './loop.js';
@@ -34,6 +41,7 @@ export function createWatch(
 ): () => Promise<void> {
   let seen = new Map<string, Seen>();
   let missing = new Set<string>();
+  let alarmed = new Set<string>();
 
   /** Behind for a minute: poked. A minute later still: is it there at all? */
   async function lookAtStale(): Promise<void> {
@@ -70,9 +78,25 @@ export function createWatch(
     missing = gone;
   }
 
+  /** A settle that has failed for so long does not heal by itself: an alarm of the operation, told once. */
+  async function lookAtFailing(): Promise<void> {
+    const still = new Set<string>();
+    for (const { planId, failing } of await planHealth(ctx)) {
+      for (const { taskNo, since, forMs, count, error } of failing) {
+        if (forMs < FAILING_TOO_LONG_MS) continue;
+        const key = [planId, taskNo, since].join('/');
+        still.add(key);
+        if (alarmed.has(key)) continue;
+        log.error({ plan: planId, row: taskNo, code: error, count, forMs }, 'settle keeps failing');
+      }
+    }
+    alarmed = still;
+  }
+
   return async () => {
     await lookAtStale();
     await lookForLostPlans();
+    await lookAtFailing();
     await sweepOutbox(ctx, KEEP_OUTBOX_MS);
   };
 }
