@@ -16,8 +16,6 @@ export interface Layout {
   readonly temporal: string;
   readonly mail: string;
   readonly logs: string;
-  /** Written by the first seed, for the person who starts it. */
-  readonly firstPasswords: string;
 }
 
 /** `.don-doc` in the checkout, or DON_DOC_DATA. */
@@ -33,7 +31,6 @@ export function dataLayout(dir?: string, env: NodeJS.ProcessEnv = process.env): 
     temporal: join(data, 'temporal', 'temporal.db'),
     mail: join(data, 'mail'),
     logs: join(data, 'logs'),
-    firstPasswords: join(data, 'mat-khau-lan-dau.txt'),
   };
 }
 

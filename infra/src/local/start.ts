@@ -191,9 +191,6 @@ class House {
       link('Trang làm việc', env['PUBLIC_URL'] ?? ''),
       link('Hộp hứng thư', `http://127.0.0.1:${ports.mail}`),
       link('Trang Temporal', `http://127.0.0.1:${ports.temporalUi}`),
-      ...(existsSync(this.layout.firstPasswords)
-        ? [`    ${'Mật khẩu lần đầu'.padEnd(20)}${this.layout.firstPasswords}`]
-        : []),
       `    ${'Nhật ký'.padEnd(20)}${this.layout.logs}`,
       '  Dừng: Ctrl-C.',
       '',

@@ -107,7 +107,7 @@ export const settings = {
     fallback: '25',
   }),
   DATA_DIR: define(text, {
-    about: 'Thư mục giữ tệp minh chứng, khoá phiên và tệp mật khẩu lần đầu.',
+    about: 'Thư mục giữ tệp minh chứng và khoá phiên.',
     fallback: '.don-doc',
   }),
   SESSION_KEY_FILE: define(text, {
