@@ -49,7 +49,7 @@ export const commandWords: Readonly<Record<AssignmentCommand, string>> = {
 
 export const alarmStateWords: Readonly<Record<string, string>> = {
   planned: 'Sẽ gửi',
-  recorded: 'Đã ghi, chờ gửi',
+  recorded: 'Đã ghi',
   sent: 'Đã gửi',
   superseded: 'Đã thay bằng lời nhắc sau',
   suppressed: 'Không gửi do tạm dừng',

@@ -7,6 +7,7 @@ import { post } from '../api/http.js';
 import { wordsOf } from '../api/problem.js';
 import { eventsQuery, planKey } from '../api/queries.js';
 import { formatDate, formatExact, formatInstant, formatNumber, inSentence } from '../format.js';
+import { newestFirst } from '../ui/newest-first.js';
 import { DateField } from '../ui/date-field.js';
 import { eventKindWords } from '../words.js';
 import { Dialog } from './dialog.js';
@@ -124,7 +125,7 @@ function Before({ planId }: { readonly planId: string }) {
     <details>
       <summary>Đã ghi trước đây ({told.length})</summary>
       <ol className="history">
-        {told.toReversed().map(({ id, at, kind, effectiveOn, document, note, byName }) => (
+        {newestFirst(told).map(({ id, at, kind, effectiveOn, document, note, byName }) => (
           <li key={id}>
             <time dateTime={at} title={formatExact(at)} className="muted">
               {formatInstant(at)}

@@ -58,9 +58,13 @@ export function AssignmentCard({
       )}
       {result && (
         <div>
-          Kết quả: {result.code && <span className="nowrap">{result.code}</span>}
-          {result.issuedOn && <span> ngày {formatDate(result.issuedOn)}</span>}
-          {result.summary && <span className="muted">. {result.summary}</span>}
+          Kết quả: {[result.code, result.issuedOn && `ngày ${formatDate(result.issuedOn)}`].filter(Boolean).join(' ')}
+          {result.summary && (
+            <span className="muted">
+              {result.code || result.issuedOn ? '. ' : ''}
+              {result.summary}
+            </span>
+          )}
         </div>
       )}
       {assignment.submittedAt && (
@@ -69,7 +73,9 @@ export function AssignmentCard({
           {assignment.actualOn && `, thực tế hoàn thành ${formatDate(assignment.actualOn)}`}
         </div>
       )}
-      {assignment.note && <div className="assignment-note">{assignment.note}</div>}
+      {assignment.note && (assignment.state === 'returned' || assignment.state === 'not-arisen') && (
+        <div className="assignment-note">{assignment.note}</div>
+      )}
       {periods.length > 0 && (
         <ul className="periods">
           {periods.map(({ period, state, lastDay, evidence }) => (

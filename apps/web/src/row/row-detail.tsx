@@ -7,6 +7,7 @@ import { rowQuery, rowsQuery } from '../api/queries.js';
 import { formatExact, formatInstant, formatNumber } from '../format.js';
 import { Due, rowWords } from '../plan/appendix-row.js';
 import { dueWords, markOfRow } from '../plan/due.js';
+import { newestFirst } from '../ui/newest-first.js';
 import { QueryGate } from '../ui/query-gate.js';
 import { Bone } from '../ui/skeleton.js';
 import { Status } from '../ui/status.js';
@@ -117,7 +118,7 @@ function Detail({ row }: { readonly row: RowDetail }) {
       {row.recorded.some(toMe) && (
         <section>
           <h2>Lời nhắc đã ghi</h2>
-          <AlarmList alarms={row.recorded.filter(toMe).toReversed()} empty="" />
+          <AlarmList alarms={newestFirst(row.recorded.filter(toMe))} empty="" />
         </section>
       )}
       {row.findingsList.length > 0 && (
@@ -162,11 +163,11 @@ const RECENT = 8;
 
 function History({ entries }: { readonly entries: RowDetail['history'] }) {
   const [all, setAll] = useState(false);
-  const newestFirst = entries.toReversed();
+  const sorted = newestFirst(entries);
   return (
     <>
       <ol className="history">
-        {(all ? newestFirst : newestFirst.slice(0, RECENT)).map(({ id, at, byName, text }) => (
+        {(all ? sorted : sorted.slice(0, RECENT)).map(({ id, at, byName, text }) => (
           <li key={id}>
             <time dateTime={at} title={formatExact(at)} className="muted">
               {formatInstant(at)}
