@@ -64,7 +64,7 @@ export const REORGANIZATION_SEQ = 2;
 
 /**
  * @throws DomainError UNITS_MISSING { rows: [{ no, names }] }, AGENCY_UNIT_UNKNOWN, GROUP_UNIT_UNKNOWN,
- * FIXED_DUE_UNKNOWN_ROW, LAUNCH_BEFORE_ISSUE
+ * FIXED_DUE_UNKNOWN_ROW, DUE_ALREADY_STATED, LAUNCH_BEFORE_ISSUE
  */
 export function draw(
   draft: PlanDraft,
@@ -85,9 +85,7 @@ export function draw(
   const log = launchLog(answers, launchedAt);
   const facts = foldFacts(base, log);
   const leads = resolveLeads(draft, answers, units);
-  const known = new Set(draft.rows.map((row) => row.no));
-  for (const no of Object.keys(answers.fixedDue))
-    if (!known.has(no)) throw new DomainError('FIXED_DUE_UNKNOWN_ROW', { rowNo: no });
+  for (const no of Object.keys(answers.fixedDue)) mustBeUndated(draft, no);
 
   const byTask = new Map<string, DraftRow[]>();
   for (const row of draft.rows) {
@@ -126,6 +124,15 @@ export function draw(
     return { id: initial.id, no, position: index + 1, rows, initial, model: initialTask(initial, facts) };
   });
   return { issuedOn, launchedAt, policy, base, log, tasks };
+}
+
+/** A date that the plan states is changed only by an amendment, so one given here would be left aside. */
+function mustBeUndated(draft: PlanDraft, no: string): void {
+  const row = draft.rows.find((candidate) => candidate.no === no);
+  if (!row) throw new DomainError('FIXED_DUE_UNKNOWN_ROW', { rowNo: no });
+  const { kind } = row.reading.spec;
+  if (kind !== 'after-event' && kind !== 'unreadable')
+    throw new DomainError('DUE_ALREADY_STATED', { rowNo: no, phrase: row.timeText.text });
 }
 
 function signs(draft: PlanDraft, row: DraftRow): boolean {
