@@ -27,6 +27,8 @@ export class TemporalService implements OnApplicationShutdown {
       ...connectionOptions,
       address: connectionOptions.address ?? address,
       connectTimeout: CONNECT_MS,
+      // No retries: the page asks again by itself, and a retry still pending at shutdown would call a closed channel.
+      interceptors: [],
     });
     this.client = new Client({ connection: this.connection, namespace: namespace ?? configured });
   }
