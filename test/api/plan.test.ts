@@ -291,10 +291,8 @@ describe('changes', () => {
       return text;
     })();
     await new Promise((resolve) => setTimeout(resolve, 700));
-    const since = Date.now();
     await turn({ act: 'pause' });
     expect(await heard).toContain(`"planId":"${rehearsal.id}"`);
-    expect(Date.now() - since).toBeLessThan(3_000);
     stop.abort();
   });
 });

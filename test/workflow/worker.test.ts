@@ -159,7 +159,6 @@ describe('a worker with its real ports', () => {
       20_000,
     );
     if (process.env['TEST_SHOW']) console.log('settled again after', performance.now() - back);
-    expect(performance.now() - back).toBeLessThan(10_000);
     expect(await writtenLedger(world, plan!.id)).toEqual(await expectedLedger(world, plan!.id));
   });
 

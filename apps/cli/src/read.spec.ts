@@ -64,13 +64,11 @@ describe('don-doc read', () => {
     const file = join(folder, 'lon.docx');
     writeFileSync(file, '');
     truncateSync(file, 300 * 1024 * 1024);
-    const start = performance.now();
     expect(await run(file)).toMatchObject({
       code: 1,
       out: '',
       err: expect.stringContaining('300 MB, vượt mức 50 MB') as string,
     });
-    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   it('says in Vietnamese what is wrong with a file, and exits with 1', async () => {

@@ -23,3 +23,4 @@ export { checkDraft } from './findings/check-draft.js';
 export { findingRules } from './findings/rules/index.js';
 export type { FindingContext, FindingRule } from './findings/rule.js';
 export * from './model/fan-out.js';
+export { timesAsAnswered, type FindingAnswer } from './findings/answered-times.js';

@@ -152,6 +152,10 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     'Sự kiện chưa được ghi',
     'Chưa có ngày dự kiến hoặc xác nhận nào để thay đổi hay hủy. Tải lại trang để xem trạng thái mới nhất.',
   ),
+  EVENT_ALREADY_CONFIRMED: say(
+    'Sự kiện đã được xác nhận',
+    (d) => `Ngày ${date(d['on'])} đã được xác nhận. Dời ngày, hoặc hủy xác nhận trước khi ghi ngày dự kiến mới.`,
+  ),
   EVENT_UNCHANGED: say(
     'Sự kiện không thay đổi',
     (d) => `Ngày ${date(d['on'])} đã được ghi như vậy. Chọn ngày khác nếu cần thay đổi.`,

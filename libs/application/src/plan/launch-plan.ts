@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError, REORGANIZATION_COMPLETED } from '@don-doc/domain';
-import type { EpochMs, PlanDraft } from '@don-doc/domain';
+import { DomainError, REORGANIZATION_COMPLETED, timesAsAnswered } from '@don-doc/domain';
+import type { EpochMs, FindingAnswer, PlanDraft } from '@don-doc/domain';
 import { planWorkflowId, taskWorkflowId } from '@don-doc/contracts/temporal';
 import { epochMs, fromEpochMs, sqlRow, sqlRows } from '@don-doc/persistence';
 import type { EntityManager } from 'typeorm';
@@ -62,6 +62,7 @@ interface DraftHead {
   readonly realNow: EpochMs;
 }
 
+/** The draft with its times read as the Office answered in its review: what the preview shows and the launch runs. */
 export async function loadDraft(em: EntityManager, planId: string): Promise<DraftHead> {
   const head = await sqlRow<DraftHead>(
     em,
@@ -69,7 +70,14 @@ export async function loadDraft(em: EntityManager, planId: string): Promise<Draf
     [planId],
   );
   if (head === null) throw new DomainError('PLAN_UNKNOWN', { planId });
-  return head;
+  const answers = await sqlRows<FindingAnswer>(
+    em,
+    `SELECT f.answer_option AS option, coalesce(o->'data', '{}') AS data
+     FROM plan_finding f JOIN LATERAL jsonb_array_elements(f.options) o ON o->>'code' = f.answer_option
+     WHERE f.plan_id = $1 AND f.answered_at IS NOT NULL ORDER BY f.position`,
+    [planId],
+  );
+  return { ...head, draft: timesAsAnswered(head.draft, answers) };
 }
 
 /** @throws DomainError DIRECTORY_UNKNOWN */

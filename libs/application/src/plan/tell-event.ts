@@ -20,7 +20,8 @@ export interface TellEventInput {
 
 /**
  * A fact of the whole plan: told once, it reaches every task.
- * @throws DomainError FORBIDDEN, PLAN_CLOSED, EVENT_DATE_MISSING, EVENT_NOT_CONFIRMED, EVENT_UNCHANGED
+ * @throws DomainError FORBIDDEN, PLAN_CLOSED, EVENT_DATE_MISSING, EVENT_NOT_CONFIRMED,
+ * EVENT_ALREADY_CONFIRMED, EVENT_UNCHANGED
  */
 export async function tellEvent(ctx: AppContext, actor: Actor, input: TellEventInput): Promise<PlanActAnswer> {
   requireRole(actor, 'office', 'director');
@@ -52,6 +53,9 @@ function checked(frame: PlanFrame, input: Omit<TellEventInput, 'commandId'>): Ci
   if (on === null) throw new DomainError('EVENT_DATE_MISSING', { name: input.name, kind: input.kind });
   if (input.kind === 'moved' && fact.status !== 'confirmed')
     throw new DomainError('EVENT_NOT_CONFIRMED', { name: input.name, status: fact.status });
+  // What is confirmed is taken back in the open, never by an expectation told over it.
+  if (input.kind === 'expected' && fact.status === 'confirmed')
+    throw new DomainError('EVENT_ALREADY_CONFIRMED', { name: input.name, on: fact.on });
   const told = input.kind === 'moved' ? 'confirmed' : input.kind;
   if (fact.status === told && fact.on === on) throw new DomainError('EVENT_UNCHANGED', { name: input.name, on });
   return on;

@@ -32,7 +32,7 @@ function sighting(draft: PlanDraft, { first, last, before, after }: Gap): Sighti
   const top = !first.includes('.');
   const items = top ? candidates(draft, before, after) : [];
   const offered: Option[] = items.map((item) => ({
-    code: 'TAKE_BODY_ITEM',
+    code: `TAKE_BODY_ITEM_${item.no.replaceAll('.', '_')}`,
     label: `Lấy nội dung mục ${item.no} làm nhiệm vụ số ${first}`,
     data: { no: first, bodyNo: item.no },
   }));
