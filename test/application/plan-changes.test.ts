@@ -108,7 +108,7 @@ describe('what concerns the whole plan', () => {
     await jumpTo(world, plan, '2025-05-30T08:00:00+07:00');
     const mixed = [
       settleAll(world, plan),
-      tellEvent(world.ctx, world.office, event('expected', '2025-06-30')),
+      tellEvent(world.ctx, world.office, event('confirmed', '2025-06-30')),
       settleAll(world, plan),
       tellEvent(world.ctx, world.office, event('confirmed', '2025-06-25')),
       settleAll(world, plan),
