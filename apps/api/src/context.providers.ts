@@ -8,8 +8,7 @@ import { APP_CONTEXT, CONFIG } from './tokens.js';
 
 /** Where the use cases are given their database. */
 export async function openContext(config: Config): Promise<QueryContext> {
-  const { url, poolSize } = config.database;
-  const db = await createDataSource({ url, poolSize, applicationName: 'don-doc-api' }).initialize();
+  const db = await createDataSource({ ...config.database, applicationName: 'don-doc-api' }).initialize();
   return { db, words, poke: notifyRelay(db) };
 }
 

@@ -61,6 +61,10 @@ export const settings = {
     about: 'Số kết nối PostgreSQL mỗi tiến trình được mở. Số hoạt động cục bộ chạy cùng lúc không được vượt số này.',
     fallback: '10',
   }),
+  DATABASE_CONNECT_TIMEOUT_MS: define(whole(100, 120000), {
+    about: 'Chờ một kết nối PostgreSQL bao lâu thì báo chưa kết nối được, tính bằng mili giây.',
+    fallback: '2000',
+  }),
   TEMPORAL_ADDRESS: define(text, {
     about: 'Máy chủ Temporal, dạng máy:cổng. TLS, khoá API và hồ sơ kết nối đọc theo chuẩn TEMPORAL_* của Temporal.',
     fallback: '127.0.0.1:7233',

@@ -9,6 +9,8 @@ import { SnakeNaming } from './naming.js';
 export interface DatabaseSettings {
   readonly url: string;
   readonly poolSize: number;
+  /** How long a connection is waited for, in ms (2000 unless told). */
+  readonly connectMs?: number;
   /** Shown by PostgreSQL in pg_stat_activity. */
   readonly applicationName?: string;
 }
@@ -49,7 +51,7 @@ function build(settings: DatabaseSettings, session: { lock_timeout: number; stat
     type: 'postgres',
     url: settings.url,
     poolSize: settings.poolSize,
-    connectTimeoutMS: CONNECT_MS,
+    connectTimeoutMS: settings.connectMs ?? CONNECT_MS,
     applicationName: settings.applicationName ?? 'don-doc',
     entities: Object.values(entities),
     migrations,

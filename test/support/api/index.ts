@@ -51,6 +51,8 @@ export async function startTestApi(
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     WORKER_LOCAL_ACTIVITIES: '4',
     DATABASE_POOL_SIZE: '6',
+    // What is asked here is what the API answers, not how quick a busy machine is.
+    DATABASE_CONNECT_TIMEOUT_MS: '20000',
     ...options.env,
   });
   const ctx = await openContext(config);

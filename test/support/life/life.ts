@@ -76,7 +76,7 @@ async function start(
   if (postgres) closing.push(() => postgres.stop());
   const database = await (postgres?.createDatabase() ?? createTestDatabase());
   if (!postgres) closing.push(() => database.drop());
-  const db = createDataSource({ url: database.url, poolSize: 4, applicationName: 'test' });
+  const db = createDataSource({ url: database.url, poolSize: 4, connectMs: 20_000, applicationName: 'test' });
   await db.initialize();
   closing.push(() => db.destroy());
   const directory = await seedDirectory(db);
