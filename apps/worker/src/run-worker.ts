@@ -113,6 +113,8 @@ export async function runWorker(options: RunOptions): Promise<RunningWorker> {
     open.push(() => watchdog.stop());
     // What a new or emptied Temporal does not know begins again from the facts, without waiting for the watchdog.
     const started = await reconcileAll(background, messenger, log);
+    // And what a killed worker had leased or begun, without waiting for its lease.
+    catchUp();
     log.info({ started, taskQueue: config.temporal.taskQueue }, 'worker ready');
 
     let stopped: Promise<void> | undefined;
@@ -124,7 +126,7 @@ export async function runWorker(options: RunOptions): Promise<RunningWorker> {
 }
 
 function poolOf(config: Config, poolSize: number, applicationName: string): DataSource {
-  return createDataSource({ url: config.database.url, poolSize, applicationName });
+  return createDataSource({ ...config.database, poolSize, applicationName });
 }
 
 /** Connected, and migrated: whoever migrates may be a moment behind. */

@@ -2,7 +2,7 @@ import type { CivilDate, EpochMs } from '@don-doc/domain';
 import type { AssignmentView, ClockView, RowView } from '@don-doc/contracts/http';
 import { digestWorkflowId, planWorkflowId, taskWorkflowId, type LoopState } from '@don-doc/contracts/temporal';
 import { factsAt, latestDigestDay, gatheringAt, loadFrame } from '@don-doc/application';
-import { fromEpochMs } from '@don-doc/persistence';
+import { epochMs, fromEpochMs } from '@don-doc/persistence';
 import type { UnitName, Who } from './directory.js';
 import type { Life } from './life.js';
 
@@ -14,6 +14,11 @@ export function instantOf(moment: Moment): EpochMs {
 }
 
 type Unit = UnitName | 'VP';
+
+export interface Mark {
+  readonly at: EpochMs;
+  readonly versions: Readonly<Record<string, number>>;
+}
 
 /** A launched plan and the acts that people perform on it by HTTP. */
 export class RunningPlan {
@@ -141,25 +146,38 @@ export class RunningPlan {
     if (status >= 300) throw new Error(`calendar: ${status} ${JSON.stringify(said)}`);
   }
 
-  /** What is still owed: tasks behind or with a wake that has come by `since`, pokes not delivered. */
-  async owed(since: EpochMs | null = null): Promise<readonly string[]> {
+  /** The database's now, and how far each version had come: what a settle after it must have answered for. */
+  async mark(): Promise<Mark> {
+    for (;;) {
+      const [mark] = await this.life
+        .rows<Mark>(
+          `SELECT ${epochMs('clock_timestamp()')} AS at, jsonb_object_agg(id, version) AS versions FROM (
+             SELECT id, version FROM task WHERE plan_id = $1 UNION ALL SELECT id, version FROM plan WHERE id = $1) AS v`,
+          [this.id],
+        )
+        .catch(() => []);
+      if (mark) return mark;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** What is owed: tasks behind or past their wake, pokes not delivered. Of a mark, only what was owed by then. */
+  async owed(mark: Mark | null = null): Promise<readonly string[]> {
+    const behind = `(settled_version < coalesce(($3::jsonb ->> id::text)::int, version)
+      OR next_wake_at <= coalesce(${fromEpochMs('$2')}, clock_timestamp()))`;
     const owed = await this.life.rows<{ what: string }>(
-      `SELECT 'task ' || no AS what FROM task
-         WHERE plan_id = $1 AND NOT closed AND (settled_version < version
-           OR next_wake_at <= coalesce(${fromEpochMs('$2')}, clock_timestamp()))
-       UNION ALL SELECT 'plan' FROM plan
-         WHERE id = $1 AND NOT finished AND (settled_version < version
-           OR next_wake_at <= coalesce(${fromEpochMs('$2')}, clock_timestamp()))
+      `SELECT 'task ' || no AS what FROM task WHERE plan_id = $1 AND NOT closed AND ${behind}
+       UNION ALL SELECT 'plan' FROM plan WHERE id = $1 AND NOT finished AND ${behind}
        UNION ALL SELECT 'outbox of ' || coalesce((SELECT no FROM task WHERE id = task_id), 'the plan') FROM outbox
          WHERE plan_id = $1 AND done_at IS NULL AND $2::bigint IS NULL`,
-      [this.id, since],
+      [this.id, mark?.at ?? null, mark ? JSON.stringify(mark.versions) : null],
     );
     return owed.map(({ what }) => what);
   }
 
-  /** Waits until every task has settled all that has come; by `since` where the clock runs on. */
-  settled(since: EpochMs | null = null, ms = 60_000): Promise<void> {
-    return this.#until('settled', ms, () => this.owed(since));
+  /** Waits until every task has settled all that has come; where the clock runs on, all that had come by a mark. */
+  settled(mark: Mark | null = null, ms = 60_000): Promise<void> {
+    return this.#until('settled', ms, () => this.owed(mark));
   }
 
   /** Waits until every digest of the days that have come is gathered and sent. For a clock that stands. */

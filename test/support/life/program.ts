@@ -12,6 +12,8 @@ const SHOWN_LINES = 60;
 export class Program {
   #child: ChildProcess | undefined;
   #told = false;
+  /** That the program started last takes work (for those that say so), or has ended. */
+  ready: Promise<void> = new Promise(() => undefined);
   readonly #lines: string[] = [];
 
   constructor(
@@ -26,11 +28,17 @@ export class Program {
     const child = spawnGuarded(
       process.execPath,
       ['--enable-source-maps', file],
-      { cwd: ROOT, env: this.env, stdio: ['ignore', 'pipe', 'pipe'] },
+      { cwd: ROOT, env: this.env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
       gentle,
     );
     this.#child = child;
     this.#told = false;
+    // What says that it is ready says so through this channel, which must not keep us alive.
+    this.ready = new Promise((resolve) => {
+      child.once('message', () => resolve());
+      child.once('exit', () => resolve());
+    });
+    child.channel?.unref();
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.#lines.push(...text.split('\n').filter(Boolean));
