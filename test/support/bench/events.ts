@@ -39,7 +39,7 @@ export async function measureEvents(life: Life, draftId: string, unitIds: readon
         .command(`/plans/${planId}/clock`, { act: 'jump', to: new Date(at - LEAD_MS).toISOString() });
     }
     await pause(LEAD_MS / 3);
-    await plan.settled(Date.now());
+    await plan.settled(await plan.mark());
     const before = await lengths(life, tasks);
     const early = await alarmsAt(life, planId, at);
     if (early.size > 0) throw new Error(`${moment} came before its history was looked at`);
@@ -84,7 +84,7 @@ async function measurePokes(life: Life, plan: RunningPlan, tasks: readonly Task[
     const who = act === 'submit' ? 'head-P1' : 'office';
     const body = act === 'submit' ? { summary: 'Đã hoàn thành' } : { reason: 'Đề nghị bổ sung danh mục' };
     await life.as(who).command(`/assignments/${open.id}/${act}`, { commandId: randomUUID(), version, ...body });
-    await plan.settled(Date.now());
+    await plan.settled(await plan.mark());
     await pause(700);
     const grown = await eventsAfter(life.client, workflowId, before);
     if (grown.length > most.length) most = grown;
