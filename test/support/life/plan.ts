@@ -176,7 +176,7 @@ export class RunningPlan {
   }
 
   /** Waits until every task has settled all that has come; where the clock runs on, all that had come by a mark. */
-  settled(mark: Mark | null = null, ms = 60_000): Promise<void> {
+  settled(mark: Mark | null = null, ms = 120_000): Promise<void> {
     return this.#until('settled', ms, () => this.owed(mark));
   }
 
