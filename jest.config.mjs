@@ -69,6 +69,8 @@ export default {
     {
       ...shared,
       displayName: 'integration',
+      // Servers start and stop in hooks, on machines that are shared.
+      testTimeout: 120_000,
       rootDir: import.meta.dirname,
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/test/architecture/'],

@@ -14,8 +14,6 @@ import { jumpTo, ledger, settleAll } from './support/drive.js';
 import { importRealPlan, launchInput, launchRehearsal, makeWorld } from './support/world.js';
 import type { World } from './support/world.js';
 
-jest.setTimeout(30_000);
-
 let world: World;
 let plan: LaunchAnswer;
 beforeEach(async () => {

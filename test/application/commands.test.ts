@@ -16,8 +16,6 @@ import { expectedLedger, writtenLedger } from './support/oracle.js';
 import { launchRehearsal, makeWorld } from './support/world.js';
 import type { World } from './support/world.js';
 
-jest.setTimeout(30_000);
-
 let world: World;
 let plan: LaunchAnswer;
 const unit = (): string => world.units[0] ?? '';

@@ -5,8 +5,6 @@ import { expectedLedger, writtenLedger } from './support/oracle.js';
 import { importRealPlan, launchInput, launchRehearsal, makeWorld } from './support/world.js';
 import type { World } from './support/world.js';
 
-jest.setTimeout(30_000);
-
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();

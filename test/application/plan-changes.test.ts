@@ -15,8 +15,6 @@ import { expectedLedger, writtenLedger } from './support/oracle.js';
 import { launchRehearsal, makeWorld } from './support/world.js';
 import type { World } from './support/world.js';
 
-jest.setTimeout(30_000);
-
 const EVENT = 'reorganization-completed';
 let world: World;
 let plan: LaunchAnswer;

@@ -1,8 +1,6 @@
 import { createDataSource } from '@don-doc/persistence';
 import { createTestDatabase } from '../support/servers/index.js';
 
-jest.setTimeout(30_000);
-
 describe('the schema', () => {
   it('made by migrations does not differ from the entities', async () => {
     const database = await createTestDatabase();

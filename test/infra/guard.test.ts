@@ -7,8 +7,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isAlive, startPostgres, until } from '@don-doc/infra';
 
-jest.setTimeout(60_000);
-
 /** A parent of its own, in the built infra, that tells a line of JSON and then stays. */
 async function parent(script: string): Promise<{ process: ChildProcess; told: Record<string, string | number> }> {
   const code = `const infra = await import('@don-doc/infra');\n${script}\nsetInterval(() => undefined, 1000);`;

@@ -3,9 +3,6 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { createTestDatabase, startTestPostgres, startTestTemporal } from '../support/servers/index.js';
 
-// Servers are started and killed here, on machines that may be busy.
-jest.setTimeout(60_000);
-
 const run = promisify(execFile);
 
 async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {

@@ -11,8 +11,6 @@ import { randomUUID } from 'node:crypto';
 import { assignmentOf, jumpTo, settleAll } from '../application/support/drive.js';
 import { launchRehearsal, makeWorld, type World } from '../application/support/world.js';
 
-jest.setTimeout(60_000);
-
 let world: World;
 let plan: LaunchAnswer;
 let digestGeneration: string;

@@ -5,8 +5,6 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { startTestTemporal, type TestTemporal } from '../support/servers/index.js';
 import { eventsOf, QUIET_DIGEST, startBench, stateOf, until, type Bench } from './support.js';
 
-jest.setTimeout(60_000);
-
 let server: TestTemporal;
 let bench: Bench;
 

@@ -24,8 +24,6 @@ import {
   type Bench,
 } from './support.js';
 
-jest.setTimeout(60_000);
-
 let server: TestTemporal;
 let bench: Bench;
 

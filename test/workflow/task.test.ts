@@ -5,8 +5,6 @@ import type { WorkflowHandle, WorkflowHandleWithFirstExecutionRunId } from '@tem
 import { startTestTemporal, type TestTemporal } from '../support/servers/index.js';
 import { CLOSED, current, eventsOf, startBench, stateOf, until, WAIT, type Bench } from './support.js';
 
-jest.setTimeout(60_000);
-
 let server: TestTemporal;
 let bench: Bench;
 

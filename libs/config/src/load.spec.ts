@@ -17,7 +17,7 @@ function problemsOf(env: Record<string, string | undefined>): Record<string, str
 describe('loadConfig', () => {
   it('needs only the address of the database', () => {
     const config = loadConfig(good);
-    expect(config.database).toEqual({ url: good.DATABASE_URL, poolSize: 10, connectMs: 2000 });
+    expect(config.database).toEqual({ url: good.DATABASE_URL, poolSize: 10, connectMs: 2000, statementMs: 3000 });
     expect(config.temporal.taskQueue).toBe('don-doc');
     expect(config.api).toMatchObject({ port: 3000, secureCookies: false, trustProxy: false });
     expect(config.worker.metricsPort).toBeUndefined();

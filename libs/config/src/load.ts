@@ -6,7 +6,12 @@ type Env = Readonly<Record<string, string | undefined>>;
 type Value<N extends SettingName> = z.output<(typeof settings)[N]['schema']>;
 
 export interface Config {
-  readonly database: { readonly url: string; readonly poolSize: number; readonly connectMs: number };
+  readonly database: {
+    readonly url: string;
+    readonly poolSize: number;
+    readonly connectMs: number;
+    readonly statementMs: number;
+  };
   /** For reference and logs; connections themselves are made through @temporalio/envconfig, which reads the same names. */
   readonly temporal: {
     readonly address: string;
@@ -87,7 +92,12 @@ export function loadConfig(env: Env): Config {
     fail('WORKER_LOCAL_ACTIVITIES', `không được lớn hơn DATABASE_POOL_SIZE (${localActivities} > ${poolSize})`);
   }
   const config: Config = {
-    database: { url: read('DATABASE_URL'), poolSize, connectMs: read('DATABASE_CONNECT_TIMEOUT_MS') },
+    database: {
+      url: read('DATABASE_URL'),
+      poolSize,
+      connectMs: read('DATABASE_CONNECT_TIMEOUT_MS'),
+      statementMs: read('DATABASE_STATEMENT_TIMEOUT_MS'),
+    },
     temporal: {
       address: read('TEMPORAL_ADDRESS'),
       namespace: read('TEMPORAL_NAMESPACE'),

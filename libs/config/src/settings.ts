@@ -65,6 +65,10 @@ export const settings = {
     about: 'Chờ một kết nối PostgreSQL bao lâu thì báo chưa kết nối được, tính bằng mili giây.',
     fallback: '2000',
   }),
+  DATABASE_STATEMENT_TIMEOUT_MS: define(whole(100, 120000), {
+    about: 'Một câu lệnh PostgreSQL chạy lâu hơn mức này thì bị dừng và được làm lại sau, tính bằng mili giây.',
+    fallback: '3000',
+  }),
   TEMPORAL_ADDRESS: define(text, {
     about: 'Máy chủ Temporal, dạng máy:cổng. TLS, khoá API và hồ sơ kết nối đọc theo chuẩn TEMPORAL_* của Temporal.',
     fallback: '127.0.0.1:7233',

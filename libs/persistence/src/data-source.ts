@@ -11,6 +11,8 @@ export interface DatabaseSettings {
   readonly poolSize: number;
   /** How long a connection is waited for, in ms (2000 unless told). */
   readonly connectMs?: number;
+  /** How long a statement may take, in ms (3000 unless told). */
+  readonly statementMs?: number;
   /** Shown by PostgreSQL in pg_stat_activity. */
   readonly applicationName?: string;
 }
@@ -38,7 +40,10 @@ export const STATEMENT_TIMEOUT_MS = 3_000;
 
 /** The pool of the application. Not connected yet: call `initialize()`, and `destroy()` at the end. */
 export function createDataSource(settings: DatabaseSettings): DataSource {
-  return build(settings, { lock_timeout: LOCK_TIMEOUT_MS, statement_timeout: STATEMENT_TIMEOUT_MS });
+  return build(settings, {
+    lock_timeout: LOCK_TIMEOUT_MS,
+    statement_timeout: settings.statementMs ?? STATEMENT_TIMEOUT_MS,
+  });
 }
 
 /** For migrations and maintenance: waits two seconds for a lock, as long as it takes for a statement. */

@@ -33,7 +33,12 @@ export interface World {
 /** A database of its own with a directory of one Office and `units` departments, each with a head. */
 export async function makeWorld(options: { units?: number; poolSize?: number } = {}): Promise<World> {
   const database = await createTestDatabase();
-  const db = createDataSource({ url: database.url, poolSize: options.poolSize ?? 20, connectMs: 20_000 });
+  const db = createDataSource({
+    url: database.url,
+    poolSize: options.poolSize ?? 20,
+    connectMs: 20_000,
+    statementMs: 20_000,
+  });
   await db.initialize();
   const directoryId = randomUUID();
   await db.query(`INSERT INTO directory (id, name, is_demo) VALUES ($1, 'Danh bạ thử', true)`, [directoryId]);

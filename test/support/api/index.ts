@@ -53,6 +53,7 @@ export async function startTestApi(
     DATABASE_POOL_SIZE: '6',
     // What is asked here is what the API answers, not how quick a busy machine is.
     DATABASE_CONNECT_TIMEOUT_MS: '20000',
+    DATABASE_STATEMENT_TIMEOUT_MS: '20000',
     ...options.env,
   });
   const ctx = await openContext(config);

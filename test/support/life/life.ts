@@ -76,7 +76,13 @@ async function start(
   if (postgres) closing.push(() => postgres.stop());
   const database = await (postgres?.createDatabase() ?? createTestDatabase());
   if (!postgres) closing.push(() => database.drop());
-  const db = createDataSource({ url: database.url, poolSize: 4, connectMs: 20_000, applicationName: 'test' });
+  const db = createDataSource({
+    url: database.url,
+    poolSize: 4,
+    connectMs: 20_000,
+    statementMs: 20_000,
+    applicationName: 'test',
+  });
   await db.initialize();
   closing.push(() => db.destroy());
   const directory = await seedDirectory(db);
@@ -110,7 +116,9 @@ async function start(
     LOG_LEVEL: 'warn',
     SEED_DEMO: 'false',
   };
-  const api = new Program('api', 'apps/api/dist/main.js', env);
+  // Nobody retries a person's command: on a starved machine it takes its time.
+  const patient = { DATABASE_CONNECT_TIMEOUT_MS: '20000', DATABASE_STATEMENT_TIMEOUT_MS: '20000' };
+  const api = new Program('api', 'apps/api/dist/main.js', { ...env, ...patient });
   const worker = new Program('worker', 'apps/worker/dist/main.js', env);
   closing.push(() => worker.stop());
   closing.push(() => api.stop());
