@@ -32,9 +32,11 @@ describe('don-doc read', () => {
   it('prints exactly head, rows and findings as JSON', async () => {
     await run(PLAN, true).then(({ code, out }) => {
       expect(code).toBe(0);
-      const reading = JSON.parse(out) as { rows: object[]; findings: object[] };
-      expect(Object.keys(reading)).toEqual(['head', 'rows', 'findings']);
+      const reading = JSON.parse(out) as { rows: object[]; findings: object[]; cells: object; left: object[] };
+      expect(Object.keys(reading)).toEqual(['head', 'rows', 'findings', 'cells', 'left']);
       expect(reading.rows).toHaveLength(30);
+      expect(reading.cells).toEqual({ total: 155, empty: 1, taken: 149, header: 5, section: 0, left: 0 });
+      expect(reading.left).toEqual([]);
       for (const row of reading.rows) {
         expect(Object.keys(row)).toEqual(['no', 'content', 'leads', 'coordinators', 'timeText', 'deadline', 'place']);
       }

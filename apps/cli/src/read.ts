@@ -1,11 +1,18 @@
 import type { PlanReading } from '@don-doc/plan-document';
 import { failureText, readPlanFile } from './plan-file.js';
-import type { Finding, PlanHead, UnitRef } from '@don-doc/domain';
+import { leftCells, summarizeCells, type Finding, type LeftReason, type PlanHead, type UnitRef } from '@don-doc/domain';
 
 const SEVERITIES: Readonly<Record<Finding['severity'], string>> = {
   blocking: 'chặn',
   caution: 'lưu ý',
   notice: 'ghi nhận',
+};
+
+/** Why a cell was left, for the person who is to place it. */
+const REASONS: Readonly<Record<LeftReason, string>> = {
+  'unknown-column': 'cột chưa rõ nghĩa',
+  'no-row': 'không thuộc dòng nào',
+  'other-table': 'bảng không phải phụ lục nhiệm vụ',
 };
 
 function toJson({ draft, findings }: PlanReading): unknown {
@@ -19,8 +26,19 @@ function toJson({ draft, findings }: PlanReading): unknown {
       timeText: row.timeText.text,
       deadline: { ...row.reading.spec, trace: row.reading.trace },
       place: row.place,
+      ...(row.printedNo === undefined ? {} : { printedNo: row.printedNo }),
+      ...(row.resultText ? { result: row.resultText.text } : {}),
+      ...(row.noteText ? { note: row.noteText.text } : {}),
+      ...(row.section === undefined ? {} : { section: row.section }),
     })),
     findings: findings.map(({ code, severity, rowNo, place, message }) => ({ code, severity, rowNo, place, message })),
+    cells: summarizeCells(draft.cells),
+    left: leftCells(draft.cells).map(({ text, reason, rowNo, place }) => ({
+      text,
+      reason,
+      rowNo: rowNo ?? null,
+      place,
+    })),
   };
 }
 
@@ -70,6 +88,10 @@ function toText({ draft, findings }: PlanReading): string {
   const notes = findings.map(
     ({ severity, message, place }) => `[${SEVERITIES[severity]}] ${message}${place ? ` (${place.label})` : ''}`,
   );
+  const { taken, header, section, left, empty } = summarizeCells(draft.cells);
+  const unplaced = leftCells(draft.cells).map(
+    ({ text, reason, place }) => `${text} (${reason ? `${REASONS[reason]}; ` : ''}${place.label})`,
+  );
   return [
     ...headLines(draft.head),
     '',
@@ -78,6 +100,9 @@ function toText({ draft, findings }: PlanReading): string {
     '',
     `${draft.rows.length} dòng; ${findings.length} điểm cần xem:`,
     ...notes,
+    '',
+    `Ô của các bảng: ${taken} đã lấy, ${header} tiêu đề, ${section} đề mục, ${left} chưa xếp, ${empty} trống.`,
+    ...unplaced,
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 export * from './draft/types.js';
+export * from './draft/cells.js';
 export * from './time/reading.js';
 export * from './errors.js';
 export * from './time/civil.js';

@@ -34,6 +34,8 @@ export const planDocumentMessages: Readonly<Record<string, (data: Data) => strin
     `Nội dung bên trong ${within(data)} bị lỗi nên không đọc được. Đề nghị mở bằng Word, lưu lại, rồi tải lên lại.`,
   UNSAFE_XML: (data) =>
     `${named(data)} chứa khai báo không có trong văn bản Word thông thường nên không được mở, để bảo đảm an toàn. ${saveAsDocx}`,
+  EXTERNAL_REFERENCE: (data) =>
+    `${named(data)} gọi nội dung từ một địa chỉ trên mạng${typeof data['target'] === 'string' ? ` (“${data['target']}”)` : ''} nên không được mở, để bảo đảm an toàn. Đề nghị chép nội dung đó vào tệp hoặc bỏ liên kết, rồi tải lên lại.`,
   WRONG_ENCODING: (data) => {
     const line = typeof data['line'] === 'number' ? ` Chỗ đầu tiên: dòng ${data['line']}.` : '';
     const sample = typeof data['sample'] === 'string' && data['sample'] !== '' ? ` Ví dụ: “${data['sample']}”.` : '';
@@ -44,6 +46,4 @@ export const planDocumentMessages: Readonly<Record<string, (data: Data) => strin
   NO_APPENDIX_COLUMNS: (data) =>
     `${named(data)} có bảng nhưng chưa nhận ra phụ lục nhiệm vụ: thiếu cột ${list(data['missing'])}${placeOf(data)}.${list(data['seen']) === '' ? '' : ` Dòng đầu bảng đang ghi: ${list(data['seen'])}.`} Đề nghị ghi đúng tên cột ở dòng đầu bảng rồi tải lên lại.`,
   NO_ROWS: (data) => `${named(data)} có bảng phụ lục nhưng không có dòng nhiệm vụ nào. Đề nghị kiểm tra lại tệp.`,
-  AUTO_NUMBERED: (data) =>
-    `Cột STT của ${within(data)} đánh số tự động${placeOf(data)}, số không nằm trong văn bản nên không đọc được. Đề nghị chọn bảng trong Word, chuyển số tự động thành chữ, rồi tải lên lại.`,
 };

@@ -10,11 +10,11 @@ export const PLAN_DOCUMENT_ERROR_CODES = [
   'ZIP_BOMB',
   'BROKEN_XML',
   'UNSAFE_XML',
+  'EXTERNAL_REFERENCE',
   'WRONG_ENCODING',
   'NO_TABLE',
   'NO_APPENDIX_COLUMNS',
   'NO_ROWS',
-  'AUTO_NUMBERED',
 ] as const;
 export type PlanDocumentErrorCode = (typeof PLAN_DOCUMENT_ERROR_CODES)[number];
 

@@ -7,17 +7,21 @@ import {
   type Finding,
   type Place,
   type PlanDraft,
+  type Quoted,
   type UnitLexicon,
 } from '@don-doc/domain';
-import { findHeader, refuseColumns, type Header } from './appendix/columns.js';
-import { AppendixReader, type PrintedRow } from './appendix/rows.js';
+import { refuseColumns } from './appendix/columns.js';
+import { splitParties } from './appendix/parties.js';
+import { appendixParts, linesOf } from './appendix/parts.js';
+import { readAppendix } from './appendix/read-appendix.js';
+import type { PrintedRow } from './appendix/rows.js';
 import { readBody } from './body.js';
 import { readDocx } from './docx/read-docx.js';
 import { PlanDocumentError } from './errors.js';
 import { quote, readHead, splitAppendixTitle } from './head.js';
 import { MAX_PLAN_BYTES } from './limits.js';
 import { formatOf } from './sniff.js';
-import type { SourceBlock, SourceParagraph, SourceTable } from './source.js';
+import type { SourceParagraph } from './source.js';
 import { readText } from './text/read-text.js';
 
 export interface PlanReading {
@@ -25,59 +29,39 @@ export interface PlanReading {
   readonly findings: readonly Finding[];
 }
 
-interface Part {
-  readonly table: SourceTable;
-  readonly header: Header;
-  readonly headerRows: number;
-}
+const NOTHING: Quoted = { text: '', places: [] };
 
-/** Which tables are the appendix: those with its columns, and headless ones of the same width that follow them. */
-function appendixParts(blocks: readonly SourceBlock[]): Map<SourceTable, Part> {
-  const parts = new Map<SourceTable, Part>();
-  let header: Header | null = null;
-  for (const block of blocks) {
-    if (block.kind !== 'table') continue;
-    const own = findHeader(block);
-    if (own !== null) {
-      header = own;
-      parts.set(block, { table: block, header: own, headerRows: own.rows });
-    } else if (header !== null) {
-      const { width } = header;
-      const fits = block.rows.every(
-        (row) => row.cells.every((cell) => cell.column + cell.span <= width) && row.cells.length > 1,
-      );
-      if (fits) parts.set(block, { table: block, header, headerRows: 0 });
-    }
-  }
-  return parts;
-}
-
-/** Cells of a table that only lays out the head or the signature, line by line. */
-function linesOf(table: SourceTable): SourceParagraph[] {
-  return table.rows.flatMap((row) =>
-    row.cells.flatMap((cell) =>
-      cell.text
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((text): SourceParagraph => ({ kind: 'paragraph', text: text.trim(), place: cell.place })),
-    ),
-  );
+/** Lead and coordinators, each in its column or both in one cell. */
+function partiesOf({ texts }: PrintedRow): { lead: Quoted; coordinator: Quoted } {
+  const lead = texts.lead ?? texts.parties ?? NOTHING;
+  const coordinator = texts.coordinator ?? NOTHING;
+  const split = splitParties(lead.text);
+  if (split === null) return { lead, coordinator };
+  const both = [coordinator.text, split.coordinator].filter((text) => text !== '').join('; ');
+  const places = coordinator.text === '' ? lead.places : [...coordinator.places, ...lead.places];
+  return { lead: { ...lead, text: split.lead }, coordinator: { text: both, places } };
 }
 
 function toRow(printed: PrintedRow, lexicon: UnitLexicon, year: number | null): DraftRow {
-  const { no, texts, place, stitched } = printed;
+  const { no, parentNo, printedNo, section, texts, place, stitched } = printed;
+  const { lead, coordinator } = partiesOf(printed);
+  const timeText = texts.time ?? NOTHING;
   return {
     no,
-    parentNo: no.includes('.') ? no.slice(0, no.lastIndexOf('.')) : null,
-    content: texts.content,
-    leadText: texts.lead,
-    leads: resolveUnits(texts.lead.text, lexicon),
-    coordinatorText: texts.coordinator,
-    coordinators: resolveUnits(texts.coordinator.text, lexicon),
-    timeText: texts.time,
-    reading: readPhrase(texts.time.text, year === null ? {} : { year }),
+    ...(printedNo === undefined ? {} : { printedNo }),
+    parentNo,
+    content: texts.content ?? NOTHING,
+    leadText: lead,
+    leads: resolveUnits(lead.text, lexicon),
+    coordinatorText: coordinator,
+    coordinators: resolveUnits(coordinator.text, lexicon),
+    timeText,
+    reading: readPhrase(timeText.text, year === null ? {} : { year }),
     place,
     stitched,
+    ...(texts.result ? { resultText: texts.result } : {}),
+    ...(texts.note ? { noteText: texts.note } : {}),
+    ...(section === undefined ? {} : { section }),
   };
 }
 
@@ -99,34 +83,33 @@ export async function readPlan(bytes: Uint8Array, fileName: string, lexicon: Uni
   if (parts.size === 0) throw refuseColumns(tables, fileName);
 
   const firstPart = blocks.findIndex((block) => block.kind === 'table' && parts.has(block));
-  const before = blocks.slice(0, firstPart).flatMap((block) => (block.kind === 'table' ? linesOf(block) : [block]));
+  const first = blocks[firstPart];
+  const aboveHeader = first?.kind === 'table' ? first.rows.slice(0, parts.get(first)?.header.start) : [];
+  const before = [
+    ...blocks.slice(0, firstPart).flatMap((block) => (block.kind === 'table' ? linesOf(block.rows) : [block])),
+    ...linesOf(aboveHeader),
+  ];
   const titleAt = splitAppendixTitle(before);
   const appendixTitle = before.slice(titleAt);
   const { head, taken, body } = readHead(before.slice(0, titleAt), appendixTitle);
 
   const used = new Set<Place>([...taken, ...body, ...appendixTitle].map((paragraph) => paragraph.place));
-  const reader = new AppendixReader(fileName);
-  for (const table of tables) {
-    const part = parts.get(table);
-    if (part) reader.readTable(table, part.header, part.headerRows);
-    else reader.leaveTable(table, used);
-  }
-  const rows = reader.finish().map((row) => toRow(row, lexicon, head.year));
+  const appendix = readAppendix(blocks, parts, used);
+  const rows = appendix.rows.map((row) => toRow(row, lexicon, head.year));
   if (rows.length === 0) throw new PlanDocumentError('NO_ROWS', { fileName });
 
   const inHead = new Set<SourceParagraph>([...taken, ...body]);
   const untaken = before
     .slice(0, titleAt)
     .filter((paragraph) => !inHead.has(paragraph) && paragraph.place.table === undefined);
-  const after = blocks.slice(firstPart).filter((block) => block.kind === 'paragraph');
   const draft: PlanDraft = {
     source: { name: fileName, format, sha256: createHash('sha256').update(bytes).digest('hex') },
     head,
     body: readBody(body),
-    appendixTitle: appendixTitle.map((paragraph) => quote(paragraph)),
+    appendixTitle: [...appendixTitle, ...appendix.titles].map((paragraph) => quote(paragraph)),
     rows,
-    cells: reader.cells,
-    otherText: [...untaken, ...after].map((paragraph) => quote(paragraph)),
+    cells: appendix.cells,
+    otherText: [...untaken, ...appendix.other].map((paragraph) => quote(paragraph)),
   };
   return { draft, findings: checkDraft(draft, { lexicon }) };
 }

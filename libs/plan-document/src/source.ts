@@ -15,8 +15,6 @@ export interface SourceCell {
   readonly span: number;
   /** True for the lower parts of a vertically merged cell. */
   readonly merged: boolean;
-  /** True where Word numbers the cell by itself: its number is not in the text. */
-  readonly autoNumbered: boolean;
   readonly place: Place;
 }
 
@@ -28,6 +26,8 @@ export interface SourceRow {
 export interface SourceTable {
   readonly kind: 'table';
   readonly index: number;
+  /** Name of the sheet, where the table is one of a workbook's. */
+  readonly sheet?: string;
   readonly rows: readonly SourceRow[];
 }
 

@@ -1,3 +1,4 @@
+import { leftCells } from '@don-doc/domain';
 import { cell, HEADER, paragraph, row, run, table, texts, word } from '../spec/word-file.js';
 import { readPlan, soTuPhapLexicon } from './index.js';
 
@@ -54,9 +55,11 @@ describe('forms of Word tables', () => {
       ['1', 'Rà soát', 'Văn phòng'],
       ['2', 'Báo cáo', 'Văn phòng'],
     ]);
-    expect(
-      draft.cells.filter((account) => account.use === 'left' && account.text !== '').map((account) => account.text),
-    ).toEqual(['hằng tuần']);
+    expect(draft.rows.map((printed) => [printed.noteText?.text, printed.section])).toEqual([
+      ['hằng tuần', 'I. NHIỆM VỤ CHUNG'],
+      ['', 'II. Nhiệm vụ khác'],
+    ]);
+    expect(leftCells(draft.cells)).toEqual([]);
     expect(draft.cells.filter((account) => account.use === 'section')).toHaveLength(7);
     expect(draft.cells.filter((account) => account.use === 'header')).toHaveLength(17);
   });

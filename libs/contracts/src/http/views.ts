@@ -22,7 +22,8 @@ export const assignmentState = z.enum(['waiting', 'open', 'submitted', 'accepted
 export const planStatus = z.enum(['draft', 'running', 'suspended', 'closed']);
 
 export const place = z.object({
-  source: z.enum(['text', 'docx']),
+  source: z.enum(['text', 'docx', 'xlsx', 'csv', 'pdf']),
+  page: z.number().optional(),
   line: z.number().optional(),
   paragraph: z.number().optional(),
   table: z.number().optional(),

@@ -1,13 +1,17 @@
 import type { TimeReading } from '../time/reading.js';
 
+/** What a plan may come as. `text` is plain text with tabs or Markdown tables. */
+export type SourceFormat = 'text' | 'docx' | 'xlsx' | 'csv' | 'pdf';
+
 /**
  * Where a piece of the plan stands in its source, precise enough for a person to find it.
- * `line` is 1-based in a text source; `table`, `tableRow`, `column` are 1-based in a Word source (and in a text source's
- * tab-separated tables). `paragraph` is the 1-based paragraph of the body. `label` is what a person reads:
- * "Phụ lục, bảng 3, dòng 4, cột Nội dung thực hiện".
+ * `line` is 1-based in a text source; `table`, `tableRow`, `column` are 1-based in every source that has tables (a
+ * spreadsheet's are its sheet, row and column). `page` is 1-based in a PDF. `paragraph` is the 1-based paragraph of the
+ * body. `label` is what a person reads: "Phụ lục, bảng 3, dòng 4, cột Nội dung thực hiện".
  */
 export interface Place {
-  readonly source: 'text' | 'docx';
+  readonly source: SourceFormat;
+  readonly page?: number;
   readonly line?: number;
   readonly paragraph?: number;
   readonly table?: number;
@@ -58,8 +62,13 @@ export type UnitRef =
   | { readonly kind: 'unknown'; readonly text: string };
 
 export interface DraftRow {
-  /** Number as printed, normalised without a trailing dot: "2.1". */
+  /**
+   * Number as printed, normalised without a trailing dot or leading zeros: "2.1"; "1.a" for "a)" under 1. Where numbering
+   * begins again in each section or appendix, with as much before it as tells the rows apart: "II.1", "PL2.1".
+   */
   readonly no: string;
+  /** What is printed, where `no` is not just that; empty where nothing is and `no` was derived from the row's position. */
+  readonly printedNo?: string;
   readonly parentNo: string | null;
   readonly content: Quoted;
   readonly leadText: Quoted;
@@ -71,14 +80,37 @@ export interface DraftRow {
   readonly place: Place;
   /** True when the row was joined from two pieces over a page break. */
   readonly stitched: boolean;
+  /** "Kết quả", "Sản phẩm", and "Ghi chú", where the appendix has such a column. */
+  readonly resultText?: Quoted;
+  readonly noteText?: Quoted;
+  /** The heading between rows under which the row stands: "I. NHIỆM VỤ CHUNG". */
+  readonly section?: string;
 }
 
 export type CellUse = 'taken' | 'header' | 'section' | 'left';
+/** What a taken cell became: a field of a row, or words outside the rows (head, body, title of the appendix). */
+export type CellField = 'no' | 'content' | 'lead' | 'coordinator' | 'parties' | 'time' | 'result' | 'note' | 'text';
+/** Why a cell was left: its column has no known meaning; it stands before any row; its table is no appendix. */
+export type LeftReason = 'unknown-column' | 'no-row' | 'other-table';
+
+/** Every cell of every table of the source has exactly one account, the empty ones too: nothing is dropped unsaid. */
 export interface CellAccount {
   readonly place: Place;
   readonly text: string;
   readonly use: CellUse;
   readonly rowNo?: string;
+  readonly field?: CellField;
+  readonly reason?: LeftReason;
+}
+
+/** How many cells went where; empty cells are counted apart, whatever their column. */
+export interface CellSummary {
+  readonly total: number;
+  readonly empty: number;
+  readonly taken: number;
+  readonly header: number;
+  readonly section: number;
+  readonly left: number;
 }
 
 export type FindingSeverity = 'blocking' | 'caution' | 'notice'; // chặn | lưu ý | ghi nhận
@@ -101,7 +133,7 @@ export interface Finding {
 }
 
 export interface PlanDraft {
-  readonly source: { readonly name: string; readonly format: 'text' | 'docx'; readonly sha256: string };
+  readonly source: { readonly name: string; readonly format: SourceFormat; readonly sha256: string };
   readonly head: PlanHead;
   readonly body: readonly BodyItem[];
   /** The lines above the appendix table: "Phụ lục", its title, "(Kèm theo Kế hoạch số …)". */
@@ -110,6 +142,24 @@ export interface PlanDraft {
   readonly cells: readonly CellAccount[];
   /** Paragraphs between or after the appendix tables: kept, and taken into nothing. */
   readonly otherText: readonly Quoted[];
+  /** Of a plan in prose, without an appendix: its sentences, to be made into rows by hand. Then `rows` is empty. */
+  readonly sentences?: readonly DraftSentence[];
+}
+
+/** A stretch of a sentence: `from` and `to` count UTF-16 units of its text, `to` excluded. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence of a plan in prose, offered to a person: nothing of it is decided. */
+export interface DraftSentence {
+  readonly text: string;
+  readonly place: Place;
+  /** Number of the body's item in which it stands: "II.7", or "". */
+  readonly bodyNo: string;
+  readonly times: readonly (Span & { readonly reading: TimeReading })[];
+  readonly units: readonly (Span & { readonly ref: UnitRef })[];
 }
 
 /** What the office's directory knows of names: aliases to units, the agency itself, groups. Data, not code. */

@@ -1,8 +1,9 @@
-import { foldMarks, type Place } from '@don-doc/domain';
+import type { Place } from '@don-doc/domain';
 import { PlanDocumentError } from '../errors.js';
 import type { SourceRow, SourceTable } from '../source.js';
+import { COLUMN_NAMES, isStart, meaningOf, type ColumnKey } from './meanings.js';
 
-export type ColumnKey = 'no' | 'content' | 'lead' | 'coordinator' | 'time';
+export type { ColumnKey } from './meanings.js';
 
 /** Where a column of meaning lies on the table's grid, and the words of its header. */
 export interface Column {
@@ -13,34 +14,12 @@ export interface Column {
 }
 export interface Header {
   readonly columns: readonly Column[];
-  /** How many rows of the table the header takes, from its first. */
+  /** The row of the table where the header begins, and how many rows it takes. */
+  readonly start: number;
   readonly rows: number;
   /** The grid's width, by which a headless continuation is known. */
   readonly width: number;
 }
-
-/**
- * The words by which a column is known, diacritics folded; the first that fits wins, so "Thời gian thực hiện nhiệm vụ"
- * is a time and "Đơn vị phối hợp thực hiện" a coordinator.
- */
-const MEANINGS: readonly (readonly [ColumnKey, RegExp])[] = [
-  ['no', /^(?:stt|tt|so tt|so thu tu)\.?$/u],
-  ['time', /thoi gian|thoi han|tien do|han hoan thanh|hoan thanh truoc/u],
-  ['coordinator', /phoi hop/u],
-  [
-    'lead',
-    /chu tri|(?:don vi|co quan|phong|bo phan|nguoi) (?:thuc hien|phu trach|chiu trach nhiem)|trach nhiem thuc hien/u,
-  ],
-  ['content', /noi dung|nhiem vu|cong viec|hoat dong/u],
-];
-const REQUIRED: readonly ColumnKey[] = ['no', 'content', 'lead', 'time'];
-const NAMES: Readonly<Record<ColumnKey, string>> = {
-  no: 'STT',
-  content: 'Nội dung thực hiện',
-  lead: 'Cơ quan chủ trì',
-  coordinator: 'Cơ quan phối hợp',
-  time: 'Thời gian thực hiện',
-};
 
 interface HeaderCell {
   readonly from: number;
@@ -56,7 +35,7 @@ function cellsOf(row: SourceRow): HeaderCell[] {
   }));
 }
 
-/** A header over two rows: the lower cells under the upper ones, with both texts. */
+/** A header over two rows: the lower cells under the upper ones, with both texts; a cell merged downwards has one. */
 function underneath(upper: readonly HeaderCell[], lower: SourceRow): HeaderCell[] {
   return cellsOf(lower).map((cell) => {
     const above = upper.find((candidate) => candidate.from <= cell.from && cell.from < candidate.to);
@@ -66,61 +45,72 @@ function underneath(upper: readonly HeaderCell[], lower: SourceRow): HeaderCell[
 
 /** True where a cell of the upper row is parted into several by a lower row that numbers nothing: "Chủ trì | Phối hợp". */
 function parted(upper: SourceRow, lower: SourceRow): boolean {
-  if (lower.cells[0]?.text !== '') return false;
   return upper.cells.some((cell) => {
     const under = lower.cells.filter((one) => one.column >= cell.column && one.column < cell.column + cell.span);
-    return under.filter((one) => one.text !== '').length > 1;
+    const known = under.filter((one) => one.text !== '' && meaningOf(one.text.replace(/\s+/gu, ' ')) !== null);
+    return cell.text !== '' && cell.span > 1 && known.length > 1;
   });
-}
-
-function meaningOf(text: string): ColumnKey | null {
-  const folded = foldMarks(text);
-  if (/chu tri/u.test(folded) && /phoi hop/u.test(folded)) return null;
-  return MEANINGS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
 function columnsOf(cells: readonly HeaderCell[]): Column[] {
   const columns: Column[] = [];
   for (const { from, to, text } of cells) {
     const key = meaningOf(text);
-    if (key !== null && !columns.some((column) => column.key === key)) columns.push({ key, from, to, header: text });
+    if (key === null) continue;
+    const at = columns.findIndex((column) => column.key === key);
+    const column = { key, from, to, header: text };
+    if (at < 0) columns.push(column);
+    else if (key === 'time' && isStart(columns[at]?.header ?? '')) columns[at] = column;
   }
   return columns;
 }
 
-const missingFrom = (columns: readonly Column[]) =>
-  REQUIRED.filter((key) => !columns.some((column) => column.key === key));
+/** Rows without a number have their place in the table; all else a row cannot do without. */
+const REQUIRED: readonly ColumnKey[] = ['content', 'lead', 'time'];
+
+function missingFrom(columns: readonly Column[]): ColumnKey[] {
+  const has = (key: ColumnKey) => columns.some((column) => column.key === key);
+  return REQUIRED.filter((key) => !has(key) && !(key === 'lead' && has('parties')));
+}
+
 const widthOf = (row: SourceRow | undefined) =>
   Math.max(0, ...(row?.cells ?? []).map((cell) => cell.column + cell.span));
-/** A title or a blank row may stand above the header. */
-const ROWS_TO_LOOK_AT = 3;
+
+/** The header that begins at this row, or null. */
+export function headerAt(table: SourceTable, start: number): Header | null {
+  const row = table.rows[start];
+  const next = table.rows[start + 1];
+  if (row === undefined || /^\d/u.test(row.cells[0]?.text ?? '')) return null;
+  const upper = cellsOf(row);
+  const single = columnsOf(upper);
+  // Most rows are no header: the first look must be cheap.
+  if (single.length < 2) return null;
+  const double = next !== undefined && parted(row, next) ? columnsOf(underneath(upper, next)) : [];
+  if (double.length > 0 && missingFrom(double).length === 0)
+    return { columns: double, start, rows: 2, width: widthOf(next) };
+  if (missingFrom(single).length === 0) return { columns: single, start, rows: 1, width: widthOf(row) };
+  return null;
+}
+
+/** The head of a document typed into a spreadsheet stands in the same table, above the header. */
+const ROWS_TO_LOOK_AT = 40;
 
 /** The header of an appendix table, or null where the table is none. */
 export function findHeader(table: SourceTable): Header | null {
   for (let i = 0; i < Math.min(table.rows.length, ROWS_TO_LOOK_AT); i += 1) {
-    const row = table.rows[i];
-    const next = table.rows[i + 1];
-    if (row === undefined) continue;
-    const single = columnsOf(cellsOf(row));
-    const double = next !== undefined && parted(row, next) ? columnsOf(underneath(cellsOf(row), next)) : [];
-    if (missingFrom(double).length === 0) return { columns: double, rows: i + 2, width: widthOf(next) };
-    if (missingFrom(single).length === 0) return { columns: single, rows: i + 1, width: widthOf(row) };
+    const header = headerAt(table, i);
+    if (header !== null) return header;
   }
   return null;
 }
 
-/** True where a row inside a table repeats the header's words. */
-export function repeatsHeader(row: SourceRow, header: Header): boolean {
-  const columns = columnsOf(cellsOf(row));
-  return header.columns.every((column) =>
-    columns.some((other) => other.key === column.key && other.header === column.header),
-  );
-}
-
-/** "(1) (2) (3) (4) (5)" under the header numbers the columns, not a task. */
+/** "(1) (2) (3) (4) (5)", "A B 1 2 3" or "(1) (2) (3) (4)=(2)+(3)" under the header numbers the columns, not a task. */
 export function numbersColumns(row: SourceRow): boolean {
-  const texts = row.cells.map((cell) => cell.text.replace(/[()\s]/gu, ''));
-  return texts.length >= 3 && texts.every((text, i) => text === String(i + 1));
+  const texts = row.cells.map((cell) => cell.text.replace(/[()\s]/gu, '')).filter((text) => text !== '');
+  if (texts.length < 3 || texts.length < row.cells.length - 1) return false;
+  const letters = texts.findIndex((text) => !/^[A-Z]$/u.test(text));
+  if (letters < 0 || letters > 2) return false;
+  return texts.slice(letters).every((text, i) => text === String(i + 1) || text === String(i + 1 + letters));
 }
 
 /** The table that comes nearest to an appendix, said in the refusal with what it lacks. */
@@ -139,7 +129,7 @@ export function refuseColumns(tables: readonly SourceTable[], fileName: string):
   }
   return new PlanDocumentError('NO_APPENDIX_COLUMNS', {
     fileName,
-    missing: (best?.missing ?? REQUIRED).map((key) => NAMES[key]),
+    missing: (best?.missing ?? REQUIRED).map((key) => COLUMN_NAMES[key]),
     seen: (best?.seen ?? []).slice(0, 8),
     place: best?.place ?? null,
   });

@@ -1,29 +1,45 @@
-import type { CellAccount, CellUse, Place, Quoted } from '@don-doc/domain';
-import { PlanDocumentError } from '../errors.js';
+import type { CellAccount, CellUse, LeftReason, Place, Quoted } from '@don-doc/domain';
+import { continues } from '../head.js';
 import type { SourceCell, SourceRow, SourceTable } from '../source.js';
-import { numbersColumns, repeatsHeader, type Column, type ColumnKey, type Header } from './columns.js';
+import { headerAt, numbersColumns, type Column, type Header } from './columns.js';
+import type { ColumnKey } from './meanings.js';
+import { nameRows, parentOf, type Numbered } from './naming.js';
+import { readNumber, type PrintedNumber } from './numbers.js';
+import { headingOf, Sections } from './sections.js';
 
-type TextKey = Exclude<ColumnKey, 'no'>;
+export type TextKey = Exclude<ColumnKey, 'no'>;
 
 /** A row as the appendix prints it, before its units and its time are read. */
 export interface PrintedRow {
   readonly no: string;
-  readonly texts: Readonly<Record<TextKey, Quoted>>;
+  readonly parentNo: string | null;
+  /** What is printed, where `no` is not just that. */
+  readonly printedNo?: string;
+  readonly section?: string;
+  /** Only of the columns the appendix has. */
+  readonly texts: Readonly<Partial<Record<TextKey, Quoted>>>;
   readonly place: Place;
   readonly stitched: boolean;
 }
 
-interface OpenRow {
-  readonly no: string;
-  readonly pieces: Record<TextKey, { text: string; place: Place }[]>;
+interface OpenRow extends Numbered {
+  readonly printedText: string;
+  /** The number alone, as printed: "a" of "a)". */
+  readonly bare: string;
+  readonly title: string | null;
+  readonly pieces: Map<TextKey, { text: string; place: Place }[]>;
   readonly place: Place;
   stitched: boolean;
 }
 
-const SECTION = /^(?:[IVXLC]+|[A-ZĐ])$/u;
-const KEYS: readonly TextKey[] = ['content', 'lead', 'coordinator', 'time'];
-
-const bare = (text: string) => text.replace(/\s+/gu, '').replace(/[.)]+$/u, '');
+interface Account {
+  readonly place: Place;
+  readonly text: string;
+  readonly use: CellUse;
+  readonly row: OpenRow | null;
+  readonly column: Column | undefined;
+  readonly reason: LeftReason | null;
+}
 
 /** Places of an appendix speak of it and of the column by its header. */
 function inAppendix(place: Place, header?: string): Place {
@@ -33,127 +49,218 @@ function inAppendix(place: Place, header?: string): Place {
   return { ...place, label: `Phụ lục, ${where}` };
 }
 
+/** What one physical row says, sorted by the columns. */
+interface Line {
+  readonly row: SourceRow;
+  readonly header: Header;
+  readonly number: PrintedNumber;
+  readonly numberText: string;
+  /** Words of its own in a column: a merged cell's lower part has none. */
+  text(key: TextKey): string;
+}
+
 /** Walks the appendix tables in order: opens a row at each number, joins what a page break cut off, accounts every cell. */
 export class AppendixReader {
-  readonly cells: CellAccount[] = [];
+  private readonly accounts: Account[] = [];
   private readonly rows: OpenRow[] = [];
+  private readonly sections = new Sections();
   private open: OpenRow | null = null;
+  private appendix = 1;
   /** What stands in each column of the grid, for the lower parts of a vertically merged cell. */
   private readonly above = new Map<number, SourceCell>();
 
-  constructor(private readonly fileName: string) {}
+  /** `numbered` is whether any row of any appendix table prints a number. */
+  constructor(private readonly numbered: boolean) {}
 
-  readTable(table: SourceTable, header: Header, headerRows: number): void {
+  /** A new "Phụ lục" begins: its headings and its numbers are its own. */
+  nextAppendix(): void {
+    if (this.rows.length === 0) return;
+    this.appendix += 1;
+    this.sections.leave();
+    this.open = null;
+  }
+
+  /** A heading that stands over a table, and not in it. */
+  enterSection(number: PrintedNumber, title: string): void {
+    this.open = null;
+    this.sections.enter(number, title);
+  }
+
+  /** `used` are the places that the head or a title took of the rows above the header. */
+  readTable(table: SourceTable, known: Header, hasHeader: boolean, used: ReadonlySet<Place>): void {
     this.above.clear();
-    for (const [i, row] of table.rows.entries()) {
-      const isHeader = i < headerRows || repeatsHeader(row, header) || numbersColumns(row);
-      if (isHeader) for (const cell of row.cells) this.account(cell, 'header', header);
-      else this.readRow(row, header);
-      for (const cell of row.cells) if (!cell.merged) this.above.set(cell.column, cell);
+    let header = known;
+    /** Where a page break may have cut a row: just after the header, or at the table's first row. */
+    let fresh = true;
+    const first = hasHeader ? known.start : 0;
+    for (const row of table.rows.slice(0, first)) this.leaveRow(row, used);
+    for (let i = first; i < table.rows.length; i += 1) {
+      const row = table.rows[i];
+      if (row === undefined) continue;
+      const next = hasHeader && i === known.start ? known : headerAt(table, i);
+      if (next !== null) header = next;
+      const headerRows = next?.rows ?? (numbersColumns(row) ? 1 : 0);
+      for (const headerRow of table.rows.slice(i, i + headerRows)) {
+        for (const cell of headerRow.cells) this.account(cell, 'header', header);
+        this.remember(headerRow);
+      }
+      if (headerRows > 0) {
+        i += headerRows - 1;
+        fresh = true;
+        continue;
+      }
+      this.readRow(row, header, fresh);
+      this.remember(row);
+      fresh = false;
     }
   }
 
   /** Cells of a table that is no appendix. */
-  leaveTable(table: SourceTable, taken: ReadonlySet<Place>): void {
-    for (const row of table.rows) {
-      for (const cell of row.cells) {
-        this.cells.push({ place: cell.place, text: cell.text, use: taken.has(cell.place) ? 'taken' : 'left' });
-      }
-    }
+  leaveTable(table: SourceTable, used: ReadonlySet<Place>): void {
+    for (const row of table.rows) this.leaveRow(row, used);
   }
 
-  finish(): PrintedRow[] {
-    return this.rows.map(({ no, pieces, place, stitched }) => {
-      const quote = (key: TextKey): Quoted => ({
-        text: pieces[key].map((piece) => piece.text).join(' '),
-        places: pieces[key].map((piece) => piece.place),
-      });
-      const texts = {
-        content: quote('content'),
-        lead: quote('lead'),
-        coordinator: quote('coordinator'),
-        time: quote('time'),
-      };
-      return { no, texts, place, stitched };
-    });
+  finish(): { rows: PrintedRow[]; cells: CellAccount[] } {
+    const names = nameRows(this.rows);
+    const nameOf = new Map(this.rows.map((row, i) => [row, names[i] ?? '']));
+    return {
+      rows: this.rows.map((row, i) => this.printed(row, names[i] ?? '')),
+      cells: this.accounts.map(({ place, text, use, row, column, reason }) => ({
+        place,
+        text,
+        use,
+        ...(row === null ? {} : { rowNo: nameOf.get(row) ?? '' }),
+        ...(use === 'taken' ? { field: column?.key ?? 'text' } : {}),
+        ...(reason === null ? {} : { reason }),
+      })),
+    };
+  }
+
+  private printed(row: OpenRow, no: string): PrintedRow {
+    const texts: Partial<Record<TextKey, Quoted>> = {};
+    for (const [key, pieces] of row.pieces)
+      texts[key] = { text: pieces.map((piece) => piece.text).join(' '), places: pieces.map((piece) => piece.place) };
+    return {
+      no,
+      parentNo: parentOf(no),
+      ...(row.bare === no ? {} : { printedNo: row.printedText }),
+      ...(row.title === null ? {} : { section: row.title }),
+      texts,
+      place: row.place,
+      stitched: row.stitched,
+    };
+  }
+
+  private remember(row: SourceRow): void {
+    for (const cell of row.cells) if (!cell.merged) this.above.set(cell.column, cell);
   }
 
   private columnAt(cell: SourceCell, header: Header): Column | undefined {
     return header.columns.find((column) => column.from <= cell.column && cell.column < column.to);
   }
 
-  private account(cell: SourceCell, use: CellUse, header: Header, rowNo?: string): void {
-    const place = inAppendix(cell.place, use === 'header' ? undefined : this.columnAt(cell, header)?.header);
-    this.cells.push({ place, text: cell.text, use, ...(rowNo === undefined ? {} : { rowNo }) });
+  private account(cell: SourceCell, use: CellUse, header: Header, row?: OpenRow, reason?: LeftReason): void {
+    const column = this.columnAt(cell, header);
+    const place = inAppendix(cell.place, use === 'header' ? undefined : column?.header);
+    this.accounts.push({ place, text: cell.text, use, row: row ?? null, column, reason: reason ?? null });
   }
 
-  private readRow(row: SourceRow, header: Header): void {
-    const numberCell = row.cells.find((cell) => this.columnAt(cell, header)?.key === 'no');
-    const printed = numberCell === undefined || numberCell.merged ? '' : bare(numberCell.text);
-    const filled = row.cells.filter((cell) => cell.text !== '' && cell !== numberCell);
-    if (printed === '' && numberCell?.autoNumbered && !numberCell.merged && filled.length > 0) {
-      throw new PlanDocumentError('AUTO_NUMBERED', {
-        fileName: this.fileName,
-        place: inAppendix(numberCell.place, 'STT'),
+  private leaveRow(row: SourceRow, used: ReadonlySet<Place>): void {
+    for (const { place, text } of row.cells) {
+      const taken = used.has(place) || text === '';
+      const use = taken && text !== '' ? 'taken' : 'left';
+      this.accounts.push({
+        place,
+        text,
+        use,
+        row: null,
+        column: undefined,
+        reason: use === 'left' ? 'other-table' : null,
       });
     }
-    if (this.isSection(printed, row, header)) {
+  }
+
+  private lineOf(row: SourceRow, header: Header): Line {
+    const cellOf = (key: ColumnKey) =>
+      row.cells.find((cell) => this.columnAt(cell, header)?.key === key && !cell.merged);
+    const numberText = cellOf('no')?.text ?? '';
+    return { row, header, number: readNumber(numberText), numberText, text: (key) => cellOf(key)?.text ?? '' };
+  }
+
+  private readRow(row: SourceRow, header: Header, fresh: boolean): void {
+    const line = this.lineOf(row, header);
+    const heading = headingOf(row, header);
+    const filled = row.cells.some((cell) => cell.text !== '');
+    if (heading !== null) {
       this.open = null;
+      this.sections.enter(heading.number, heading.title);
       for (const cell of row.cells) this.account(cell, 'section', header);
-    } else if (printed !== '') this.openRow(printed, row, header);
-    else if (this.open !== null && filled.length > 0) this.continueRow(this.open, row, header);
-    else for (const cell of row.cells) this.account(cell, 'left', header);
+    } else if (line.number.kind !== 'none') this.openRow(line);
+    else if (!filled) for (const cell of row.cells) this.account(cell, 'left', header, undefined, 'no-row');
+    else if (this.beginsUnnumbered(line, fresh)) this.openRow(line);
+    else if (this.open !== null) {
+      this.open.stitched = true;
+      this.take(this.open, line, false);
+    } else for (const cell of row.cells) this.account(cell, 'left', header, undefined, 'no-row');
   }
 
-  /** A heading between tasks: one cell across the table, or a Roman numeral or a letter with a text and nothing beside it. */
-  private isSection(printed: string, row: SourceRow, header: Header): boolean {
-    const filled = row.cells.filter((cell) => cell.text !== '');
-    const [only] = filled;
-    const covered = (cell: SourceCell) =>
-      header.columns.filter((column) => cell.column <= column.from && column.from < cell.column + cell.span).length;
-    if (filled.length === 1 && only !== undefined && covered(only) > 1) return true;
-    const keys = new Set(filled.map((cell) => this.columnAt(cell, header)?.key));
-    return SECTION.test(printed) && !keys.has('lead') && !keys.has('time');
+  /** Whether a line without a number is a row of its own, and not the rest of the one above. */
+  private beginsUnnumbered(line: Line, fresh: boolean): boolean {
+    const content = line.text('content');
+    if (content === '') return false;
+    const said = line.text('time') !== '' || line.text('lead') !== '' || line.text('parties') !== '';
+    if (this.open === null) return said || !this.numbered;
+    const before =
+      this.open.pieces
+        .get('content')
+        ?.map((piece) => piece.text)
+        .join(' ') ?? '';
+    if (continues(before, content)) return false;
+    return this.numbered ? !fresh && line.text('time') !== '' : true;
   }
 
-  private openRow(no: string, row: SourceRow, header: Header): void {
+  private openRow(line: Line): void {
+    const { number } = line;
+    const parent = this.rows[this.rows.length - 1];
+    const sameList = parent?.appendix === this.appendix && parent.section === this.sections.label;
+    const full = sameList ? (parent.under ?? parent.printed) : null;
+    const letter = number.kind === 'letter';
+    // "a)" stands under the last full number; a bullet and a bare line too.
+    const under = number.kind === 'full' || number.kind === 'other' || !this.numbered ? null : full;
+    const numbered = 'no' in number;
     const opened: OpenRow = {
-      no,
-      pieces: { content: [], lead: [], coordinator: [], time: [] },
-      place: inAppendix(row.place),
+      printed: !numbered ? null : letter && under !== null ? `${under}.${number.no}` : number.no,
+      printedText: line.numberText,
+      bare: numbered ? number.no : '',
+      under: letter || !numbered ? under : null,
+      section: this.sections.label,
+      title: this.sections.title,
+      appendix: this.appendix,
+      pieces: new Map(),
+      place: inAppendix(line.row.place),
       stitched: false,
     };
     this.rows.push(opened);
     this.open = opened;
-    this.take(opened, row, header, true);
+    this.take(opened, line, true);
   }
 
-  private continueRow(open: OpenRow, row: SourceRow, header: Header): void {
-    open.stitched = true;
-    this.take(open, row, header, false);
-  }
-
-  private take(open: OpenRow, row: SourceRow, header: Header, first: boolean): void {
+  private take(open: OpenRow, { row, header }: Line, first: boolean): void {
     for (const cell of row.cells) {
       const column = this.columnAt(cell, header);
       if (column === undefined) {
-        this.account(cell, 'left', header, open.no);
+        this.account(cell, 'left', header, open, 'unknown-column');
         continue;
       }
-      this.account(cell, 'taken', header, open.no);
+      this.account(cell, 'taken', header, open);
       if (column.key === 'no') continue;
       // A vertically merged cell speaks for every row it stands beside.
       const source = cell.merged && first ? this.above.get(cell.column) : cell;
       if (source === undefined) continue;
-      const empty = source.text === '';
       // An empty cell of a row's own line still has a place, for a finding to point at.
-      if (!empty || first)
-        open.pieces[column.key].push({ text: source.text, place: inAppendix(source.place, column.header) });
-    }
-    if (first) return;
-    for (const key of KEYS) {
-      const filled = open.pieces[key].filter((piece) => piece.text !== '');
-      if (filled.length > 0) open.pieces[key] = filled;
+      if (source.text === '' && !first) continue;
+      const pieces = (open.pieces.get(column.key) ?? []).filter((piece) => piece.text !== '');
+      open.pieces.set(column.key, [...pieces, { text: source.text, place: inAppendix(source.place, column.header) }]);
     }
   }
 }

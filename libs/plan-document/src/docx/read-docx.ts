@@ -1,43 +1,61 @@
 import { PlanDocumentError } from '../errors.js';
+import { readRelationships, refuseExternal } from '../package/relationships.js';
+import { walkXml, type XmlHandler } from '../package/xml.js';
+import { openPackage, type OfficePackage } from '../package/zip.js';
 import type { SourceBlock } from '../source.js';
 import { findMojibake } from '../text/decode.js';
-import { DocumentWalker } from './walker.js';
-import { walkXml } from './xml.js';
-import { openPackage, type WordPackage } from './zip.js';
+import { Numbering } from './numbering.js';
+import { StyleSheet } from './styles.js';
+import { DocumentWalker, type WalkerParts } from './walker.js';
 
 /** The main part as the package's relationships name it (OPC, ECMA-376 part 2); Word's own is word/document.xml. */
-async function mainPart(pack: WordPackage, fileName: string): Promise<string> {
+async function mainPart(pack: OfficePackage, fileName: string): Promise<string> {
   if (pack.names.has('word/document.xml')) return 'word/document.xml';
-  let target: string | undefined;
-  walkXml(await pack.read('_rels/.rels'), fileName, {
-    open(element) {
-      if (element.attribute('Type')?.endsWith('/officeDocument')) target ??= element.attribute('Target');
-    },
-    text: () => undefined,
-    close: () => undefined,
-  });
+  const roots = await readRelationships(pack, '_rels/.rels', fileName);
+  const target = roots.find(({ type }) => type.endsWith('/officeDocument'))?.target;
   return (target ?? '').replace(/^\/+/u, '');
 }
 
-/** Reads a .docx into paragraphs and tables, in the order of the document. */
+/** Reads a .docx into paragraphs and tables, in the order of the document; its notes come last. */
 export async function readDocx(bytes: Uint8Array, fileName: string): Promise<SourceBlock[]> {
   const pack = await openPackage(bytes, fileName);
-  const xml = await pack.read(await mainPart(pack, fileName));
-  const walker = new DocumentWalker(fileName);
+  const main = await mainPart(pack, fileName);
+  const xml = await pack.read(main);
+  await refuseExternal(pack, fileName);
+
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const walkPart = async (name: string, handler: XmlHandler) => {
+    if (pack.names.has(`${folder}${name}`)) walkXml(await pack.read(`${folder}${name}`), fileName, handler);
+  };
+  const styles = new StyleSheet();
+  const numbering = new Numbering();
+  await walkPart('styles.xml', styles);
+  await walkPart('numbering.xml', numbering);
+
+  const walkerFor = (root: WalkerParts['root']) => new DocumentWalker(fileName, { styles, numbering, root });
+  const walker = walkerFor('document');
   walkXml(xml, fileName, walker);
   if (!walker.rootSeen) throw new PlanDocumentError('NOT_A_WORD_FILE', { fileName, kind: null });
-  const lines = walker.blocks.flatMap((block) =>
+  const notes = [walkerFor('footnotes'), walkerFor('endnotes')] as const;
+  await walkPart('footnotes.xml', notes[0]);
+  await walkPart('endnotes.xml', notes[1]);
+  const blocks = [walker, ...notes].flatMap((part) => part.blocks);
+  refuseMojibake(blocks, fileName);
+  return blocks;
+}
+
+/** Text typed in an old Vietnamese font reads as nonsense: refused, not stored. */
+function refuseMojibake(blocks: readonly SourceBlock[], fileName: string): void {
+  const lines = blocks.flatMap((block) =>
     block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((row) => row.cells.map((cell) => cell.text)),
   );
   const mojibake = findMojibake(lines.join('\n'));
-  if (mojibake !== null) {
-    const { sample } = mojibake;
-    throw new PlanDocumentError('WRONG_ENCODING', {
-      fileName,
-      line: null,
-      sample,
-      suspect: 'phông TCVN3 (.VnTime), VNI',
-    });
-  }
-  return walker.blocks;
+  if (mojibake === null) return;
+  const { sample } = mojibake;
+  throw new PlanDocumentError('WRONG_ENCODING', {
+    fileName,
+    line: null,
+    sample,
+    suspect: 'phông TCVN3 (.VnTime), VNI',
+  });
 }

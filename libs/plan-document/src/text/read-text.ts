@@ -16,7 +16,7 @@ function readRow(text: string, line: number, table: number, tableRow: number): S
     label: `bảng ${table}, dòng ${tableRow}${column === undefined ? '' : `, cột ${column}`} (dòng ${line} của tệp)`,
   });
   const cells = text.split('\t').map((cell, i): SourceCell => {
-    return { text: cleanText(cell), column: i, span: 1, merged: false, autoNumbered: false, place: place(i + 1) };
+    return { text: cleanText(cell), column: i, span: 1, merged: false, place: place(i + 1) };
   });
   return { cells, place: place() };
 }

@@ -869,7 +869,8 @@ export interface components {
         };
         Place: {
             /** @enum {string} */
-            source: "text" | "docx";
+            source: "text" | "docx" | "xlsx" | "csv" | "pdf";
+            page?: number;
             line?: number;
             paragraph?: number;
             table?: number;

@@ -15,6 +15,7 @@ import { headNumberBlank } from './head-number-blank.js';
 import { leadEmpty } from './lead-empty.js';
 import { leadsAndCoordinates } from './leads-and-coordinates.js';
 import { numberDuplicate } from './number-duplicate.js';
+import { numberGiven } from './number-given.js';
 import { numberMissing } from './number-missing.js';
 import { numberUnreadable } from './number-unreadable.js';
 import { opensAfterParentDue } from './opens-after-parent-due.js';
@@ -61,6 +62,7 @@ export const findingRules: readonly FindingRule[] = [
   rowIsThisPlan,
   coordinatorEmpty,
   leadsAndCoordinates,
+  numberGiven,
   citedIssuerVaries,
   citedIssuerGarbled,
   citedSymbolGarbled,

@@ -1,12 +1,15 @@
 import { cite, editRow, type FindingRule } from '../rule.js';
 
+/** "2", "2.1", "1.a"; with the heading or the appendix before it where numbering begins again: "II.1", "PL2.A.3". */
+const READABLE = /^(?:PL\d+\.)?(?:(?:[IVX]+|[A-ZĐ]|M\d+)\.)*\d+(?:\.(?:\d+|[a-zđ]))*$/u;
+
 export const numberUnreadable: FindingRule = {
   code: 'NUMBER_UNREADABLE',
   severity: 'blocking',
   title: 'Số thứ tự không đọc được',
   check: (draft) =>
     draft.rows
-      .filter((row) => !/^\d+(?:\.\d+)*$/u.test(row.no))
+      .filter((row) => !READABLE.test(row.no))
       .map((row) => ({
         rowNo: row.no,
         places: [row.place],

@@ -70,8 +70,8 @@ function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
   });
 }
 
-/** An opened Word package: the names of its parts, and their content one at a time. */
-export interface WordPackage {
+/** An opened Office package (Word, Excel): the names of its parts, and their content one at a time. */
+export interface OfficePackage {
   readonly names: ReadonlySet<string>;
   read(name: string): Promise<Buffer>;
 }
@@ -80,7 +80,7 @@ export interface WordPackage {
  * Opens a zip with bounds on entries, total size and ratio, all checked by the directory before anything is unpacked;
  * yauzl then holds every part to the size it declares.
  */
-export async function openPackage(bytes: Uint8Array, fileName: string): Promise<WordPackage> {
+export async function openPackage(bytes: Uint8Array, fileName: string): Promise<OfficePackage> {
   const guard = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
