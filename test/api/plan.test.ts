@@ -77,7 +77,7 @@ describe('what the API answers', () => {
       [`${base}/workflows`, z.array(contract.workflowView)],
       ['/directories', z.array(contract.directoryView)],
       ['/calendar', contract.calendarView],
-      ['/inbox', z.array(contract.inboxEntry)],
+      ['/inbox', contract.inboxPage],
       ['/health/ready', contract.readiness],
       ['/auth/me', contract.me],
     ];
@@ -85,6 +85,18 @@ describe('what the API answers', () => {
       const result = schema.safeParse(await office.get(path));
       expect({ path, issues: result.error?.issues ?? [] }).toEqual({ path, issues: [] });
     }
+  });
+
+  it('names the groups whose units the Office picks, in the plan’s words', async () => {
+    const { groups } = await office.get<contract.PlanView>(`/plans/${draft.id}`);
+    expect(groups.map(({ name }) => name)).toEqual([expect.stringMatching(/^Các phòng, đơn vị thuộc Sở/)]);
+  });
+
+  it('tells strangers how the plans stand, and not what they are', async () => {
+    const answer = await api.anonymous().call('GET', '/health/ready');
+    expect(answer.text).toContain(rehearsal.id);
+    expect(answer.text).not.toContain('title');
+    expect(answer.text).not.toContain(rehearsal.title);
   });
 
   it('counts every row once', async () => {
@@ -180,10 +192,32 @@ describe('commands', () => {
     expect((await remind('Đề nghị chuẩn bị giao nộp.')).status).toBe(200);
     expect((await remind('Lần nữa.')).json<{ code: string }>().code).toBe('ALREADY_REMINDED');
     const head = await api.signIn('pbgdpl');
-    const [entry] = await head.get<contract.InboxEntry[]>('/inbox');
+    const { entries, unread } = await head.get<contract.InboxPage>('/inbox');
+    const [entry] = entries;
     expect(entry?.text).toMatch(/^Đôn đốc ngay: nhiệm vụ 5\.3.*Đề nghị chuẩn bị giao nộp/);
     expect((await head.call('POST', `/inbox/${entry?.id}/read`)).status).toBe(204);
-    expect((await head.get<contract.InboxEntry[]>('/inbox'))[0]?.readAt).not.toBeNull();
+    const after = await head.get<contract.InboxPage>('/inbox');
+    expect(after.entries[0]?.readAt).not.toBeNull();
+    expect(after.unread).toBe(unread - 1);
+  });
+
+  it('page by page, the inbox tells each entry once, and all that had come is read at a stroke', async () => {
+    const head = await api.signIn('thanhtra');
+    const whole = await head.get<contract.InboxPage>('/inbox?limit=200');
+    expect(whole.entries.length).toBeGreaterThan(3);
+    const paged: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const page: contract.InboxPage = await head.get(`/inbox?limit=2${after === '' ? '' : `&after=${after}`}`);
+      expect(page.entries.length).toBeLessThanOrEqual(2);
+      paged.push(...page.entries.map(({ id }) => id));
+      after = page.next;
+    }
+    expect(paged).toEqual(whole.entries.map(({ id }) => id));
+    const early = new Date(Date.parse(whole.asOf) - 86_400_000).toISOString();
+    await head.call('POST', '/inbox/read', { asOf: early });
+    expect((await head.get<contract.InboxPage>('/inbox')).unread).toBe(whole.unread);
+    expect((await head.call('POST', '/inbox/read', { asOf: whole.asOf })).status).toBe(204);
+    expect((await head.get<contract.InboxPage>('/inbox')).unread).toBe(0);
   });
 
   it('leave a history that a clerk can read', async () => {

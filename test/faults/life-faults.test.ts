@@ -1,4 +1,4 @@
-import type { Readiness } from '@don-doc/contracts/http';
+import type { PlanView, Readiness, WorkflowView } from '@don-doc/contracts/http';
 import {
   AUTUMN,
   eventsSince,
@@ -119,12 +119,23 @@ describe('in the life of the plan', () => {
       for (let i = 0; i < 100 && (await sees()).status === 'ready'; i += 1) await wait(100);
       const { status, plans } = await sees();
       expect([status, plans.find(({ planId }) => planId === plan.id)?.failingSettles]).toEqual(['degraded', 1]);
+      const office = life.as('office');
+      const { heldUp } = await office.get<PlanView>(`/plans/${plan.id}`);
+      expect(heldUp).toEqual([{ taskNo: '7', since: expect.stringMatching(/^\d{4}-/) }]);
+      const workflows = await office.get<WorkflowView[]>(`/plans/${plan.id}/workflows`);
+      const failing = workflows.filter(({ failingSince }) => failingSince !== null);
+      expect(failing.map(({ taskNo, lastError }) => [taskNo, lastError])).toEqual([
+        ['7', expect.stringContaining('broken on purpose')],
+      ]);
+      // Of no use to a unit, which can do nothing about it.
+      expect((await life.as('head-P1').get<PlanView>(`/plans/${plan.id}`)).heldUp).toEqual([]);
     });
     const healed = timer();
     await plan.settled(null, 90_000);
     tell('settled again after its settle stopped throwing', [healed()]);
     const { plans } = await life.as('office').get<Readiness>('/health/ready');
     expect(plans.find(({ planId }) => planId === plan.id)?.failingSettles).toBe(0);
+    expect((await life.as('office').get<PlanView>(`/plans/${plan.id}`)).heldUp).toEqual([]);
     await expectWhole(plan, { mails: 'later' });
   });
 

@@ -74,14 +74,9 @@ function healthLines({ status, database, temporal, plans }: Readiness): string[]
         plan.failingSettles > 0 ? `${plan.failingSettles} nhiệm vụ tính không được` : '',
         plan.digestsUnsent > 0 ? `${plan.digestsUnsent} thư nhắc chưa gửi` : '',
       ].filter(Boolean);
-      return `${troubles.length === 0 ? '✓' : '–'} ${plan.rehearsal ? '[DIỄN TẬP] ' : ''}${nameOf(plan)}: ${troubles.join(', ') || 'bình thường'}`;
+      return `${troubles.length === 0 ? '✓' : '–'} ${plan.rehearsal ? '[DIỄN TẬP] ' : ''}Kế hoạch ${plan.planId}: ${troubles.join(', ') || 'bình thường'}`;
     }),
   ];
-}
-
-/** Titles are only for those who are signed in; the number leads to the plan all the same. */
-function nameOf({ planId, title }: Readiness['plans'][number]): string {
-  return title === '' ? `Kế hoạch ${planId}` : title;
 }
 
 function seconds(ms: number): string {

@@ -5,6 +5,7 @@ import {
   formatExact,
   formatInstant,
   formatMonth,
+  inWords,
   rateWords,
   sentence,
   startOfDay,
@@ -66,5 +67,11 @@ describe('words', () => {
 
   it('capitalises Vietnamese first letters', () => {
     expect(sentence('đến hạn hôm nay')).toBe('Đến hạn hôm nay');
+  });
+});
+
+describe('a list in a sentence', () => {
+  it('joins the last by “và”', () => {
+    expect([inWords([]), inWords(['7']), inWords(['1', '4', '7'])]).toEqual(['', '7', '1, 4 và 7']);
   });
 });

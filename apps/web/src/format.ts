@@ -111,3 +111,7 @@ export const inSentence = (words: string): string => words.charAt(0).toLocaleLow
 
 /** First letter in capital, for a sentence that begins with a phrase. */
 export const sentence = (words: string): string => words.charAt(0).toLocaleUpperCase('vi-VN') + words.slice(1);
+
+/** '1, 2 và 3' */
+export const inWords = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} và ${words.at(-1) ?? ''}`;

@@ -54,12 +54,8 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
   UNAUTHENTICATED: say('Chưa đăng nhập', 'Phiên làm việc đã hết hoặc chưa có. Đăng nhập rồi thử lại.'),
   WRONG_CREDENTIALS: say(
     'Chưa đăng nhập được',
-    'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại, hoặc nhờ quản trị đặt lại mật khẩu.',
-  ),
-  LOGIN_LOCKED: say(
-    'Tạm khóa đăng nhập',
     (d) =>
-      `Đã nhập sai nhiều lần. Tài khoản mở lại sau ${s(d['minutes'])} phút; cần gấp thì nhờ quản trị đặt lại mật khẩu.`,
+      `Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại, hoặc nhờ quản trị đặt lại mật khẩu. Nhập sai ${s(d['failures'])} lần liền, tài khoản tạm nghỉ ${s(d['minutes'])} phút; trong thời gian đó mật khẩu đúng cũng chưa vào được.`,
   ),
   MUST_CHANGE_PASSWORD: say(
     'Cần đổi mật khẩu',

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import {
   changePassword,
@@ -12,7 +12,7 @@ import {
 } from '@don-doc/application';
 import { changePasswordRequest, loginRequest, me, type Me } from '@don-doc/contracts/http';
 import { DomainError } from '@don-doc/domain';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Answers, BeforePasswordChange, Public, SignedIn } from '../http/access.js';
 import { SESSION_HOURS } from '../http/plugins.js';
@@ -64,12 +64,17 @@ export class AuthController {
     request.session.delete();
   }
 
+  /** 204 for nobody: asked before the log-in page is shown, where a 401 would stand in the browser's console as an error. */
   @Get('me')
-  @SignedIn()
-  @BeforePasswordChange()
+  @Public()
   @Answers(me)
-  me(@CurrentAccount() account: SessionAccount): Me {
-    return view(account);
+  @ApiNoContentResponse({ description: 'Chưa đăng nhập' })
+  async me(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me | undefined> {
+    const id: unknown = request.session.get('id');
+    const account = typeof id === 'string' ? await readSession(this.ctx, id) : null;
+    if (account !== null) return view(account);
+    void reply.status(204);
+    return undefined;
   }
 
   @Post('password')

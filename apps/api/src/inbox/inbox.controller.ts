@@ -1,8 +1,8 @@
-import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { inboxEntries, readInboxEntry, type Actor, type QueryContext } from '@don-doc/application';
-import { inboxEntry, type InboxEntry } from '@don-doc/contracts/http';
-import { z } from 'zod';
+import { inboxPage, readInbox, readInboxEntry, type Actor, type QueryContext } from '@don-doc/application';
+import * as contract from '@don-doc/contracts/http';
+import type { z } from 'zod';
 import { Answers, SignedIn } from '../http/access.js';
 import { id } from '../http/params.js';
 import { CurrentActor } from '../http/signed-in.js';
@@ -15,9 +15,21 @@ export class InboxController {
   constructor(@Inject(APP_CONTEXT) private readonly ctx: QueryContext) {}
 
   @Get()
-  @Answers(z.array(inboxEntry))
-  list(@CurrentActor() actor: Actor): Promise<InboxEntry[]> {
-    return inboxEntries(this.ctx, actor);
+  @Answers(contract.inboxPage)
+  page(
+    @Query({ schema: contract.inboxQuery }) asked: z.infer<typeof contract.inboxQuery>,
+    @CurrentActor() actor: Actor,
+  ): Promise<contract.InboxPage> {
+    return inboxPage(this.ctx, actor, asked);
+  }
+
+  @Post('read')
+  @HttpCode(204)
+  readAll(
+    @Body({ schema: contract.readInboxRequest }) { asOf }: z.infer<typeof contract.readInboxRequest>,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return readInbox(this.ctx, actor, asOf);
   }
 
   @Post(':id/read')

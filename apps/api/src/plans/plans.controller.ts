@@ -102,7 +102,10 @@ export class PlansController {
   @Get(':planId/workflows')
   @Roles('office', 'admin', 'deputy-director', 'director')
   @Answers(z.array(contract.workflowView))
-  workflows(@Param('planId', { schema: id }) planId: string): Promise<contract.WorkflowView[]> {
-    return workflowViews(this.ctx, planId, this.temporal.describeAll);
+  workflows(
+    @Param('planId', { schema: id }) planId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<contract.WorkflowView[]> {
+    return workflowViews(this.ctx, actor, planId, this.temporal.describeAll);
   }
 }

@@ -2,7 +2,7 @@ import type {
   AlarmView,
   DirectoryView,
   FindingView,
-  InboxEntry,
+  InboxPage,
   Me,
   PlanEventView,
   PlanSummary,
@@ -12,7 +12,7 @@ import type {
   TodayView,
   WorkflowView,
 } from '@don-doc/contracts/http';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get } from './http.js';
 
 /** Every reading of the API, with its key. All of a plan stands under ['plan', planId], so that one stroke renews it. */
@@ -34,10 +34,21 @@ export const directoriesQuery = () =>
     queryFn: ({ signal }) => get<DirectoryView[]>('/directories', signal),
     staleTime: 300_000,
   });
+/** How much is unread, and the newest entries. */
 export const inboxQuery = () =>
   queryOptions({
-    queryKey: ['inbox'],
-    queryFn: ({ signal }) => get<InboxEntry[]>('/inbox', signal),
+    queryKey: ['inbox', 'newest'],
+    queryFn: ({ signal }) => get<InboxPage>('/inbox', signal),
+    refetchInterval: 30_000,
+  });
+/** The whole inbox, page after page. */
+export const inboxPagesQuery = () =>
+  infiniteQueryOptions({
+    queryKey: ['inbox', 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      get<InboxPage>(pageParam === null ? '/inbox' : `/inbox?after=${pageParam}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
     refetchInterval: 30_000,
   });
 

@@ -1,8 +1,10 @@
+import type { Me } from '@don-doc/contracts/http';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { NavLink, Navigate, Link, Outlet } from 'react-router';
 import { post } from '../api/http.js';
-import { ApiProblem, wordsOf } from '../api/problem.js';
+import { wordsOf } from '../api/problem.js';
 import { inboxQuery, meQuery } from '../api/queries.js';
 import { LoginPage } from '../pages/login-page.js';
 import { PasswordPage } from '../pages/password-page.js';
@@ -14,11 +16,14 @@ import { useTheme } from './theme.js';
 /** Who is at work decides what is behind: the log-in page, the first change of password, or the product. */
 export function Shell() {
   const me = useQuery(meQuery());
+  // Where a session ends under somebody's hands, what they were typing stays behind the log-in page.
+  const [last, setLast] = useState<Me | null>(null);
+  if (me.data && me.data !== last) setLast(me.data);
+  const ended = me.data === null;
+  const shown = me.data ?? last;
   if (me.isPending) return <div aria-busy="true" />;
-  if (me.data === null) return <LoginPage />;
-  const ended = me.error instanceof ApiProblem && me.error.status === 401;
-  if (ended && !me.data) return <LoginPage />;
-  if (!me.data) {
+  if (ended && !shown) return <LoginPage />;
+  if (!shown) {
     return (
       <div className="login">
         <div className="sheet card stack">
@@ -33,12 +38,12 @@ export function Shell() {
       </div>
     );
   }
-  if (me.data.mustChangePassword) return <PasswordPage me={me.data} />;
+  if (shown.mustChangePassword) return ended ? <LoginPage /> : <PasswordPage me={shown} />;
   return (
-    <SessionProvider value={me.data}>
+    <SessionProvider value={shown}>
       {ended && (
         <div className="login-over">
-          <LoginPage name={me.data.name} />
+          <LoginPage before={shown} />
         </div>
       )}
       <a className="skip" href="#noi-dung">
@@ -54,7 +59,7 @@ function Head() {
   const me = useMe();
   const { mode, toggle } = useTheme();
   const inbox = useQuery(inboxQuery());
-  const unread = inbox.data?.filter(({ readAt }) => !readAt).length ?? 0;
+  const unread = inbox.data?.unread ?? 0;
   const logout = useMutation({
     mutationFn: () => post<void>('/auth/logout'),
     // A fresh page: nothing of one person is left in memory for the next.

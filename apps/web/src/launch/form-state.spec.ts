@@ -21,7 +21,7 @@ const directory: DirectoryView = {
     unit(5, 'Sở Tư pháp', 'agency'),
   ],
 };
-const groups = [{ code: 'CAC_PHONG_DON_VI', label: 'Các phòng, đơn vị thuộc Sở có liên quan' }];
+const groups = [{ code: 'CAC_PHONG_DON_VI', name: 'Các phòng, đơn vị thuộc Sở có liên quan' }];
 const plan = { issuedOn: null, code: null } as PlanView;
 const ready = suggested(emptyForm('2025-05-05', plan), directory, groups);
 const commandId = '3b241101-e2bb-4255-8caf-4136c566a962';

@@ -22,10 +22,7 @@ export interface LaunchForm {
 }
 
 /** A group the plan names without naming its units: the Office picks them. */
-export interface Group {
-  readonly code: string;
-  readonly label: string;
-}
+export type Group = PlanView['groups'][number];
 
 /** What is worth asking first: the Office suggested for the agency, all other units of the directory for a group. */
 export function suggested(form: LaunchForm, directory: DirectoryView, groups: readonly Group[]): LaunchForm {
@@ -65,8 +62,8 @@ export function missingAnswers(form: LaunchForm, groups: readonly Group[]): read
   if (!form.issuedOn) missing.push('ngày ký');
   if (!form.directoryId) missing.push('danh bạ đơn vị');
   if (!form.agencyUnitId) missing.push('đơn vị thực hiện phần việc của cơ quan');
-  for (const { code, label } of groups)
-    if ((form.groups[code] ?? []).length === 0) missing.push(`đơn vị thuộc nhóm “${label}”`);
+  for (const { code, name } of groups)
+    if ((form.groups[code] ?? []).length === 0) missing.push(`đơn vị thuộc nhóm “${name}”`);
   if (form.eventKind !== 'none' && !form.eventOn) missing.push('ngày của sự kiện');
   if (!form.real && !form.startAt) missing.push('thời điểm bắt đầu diễn tập');
   return missing;

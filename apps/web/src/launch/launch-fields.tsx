@@ -103,12 +103,12 @@ export function LaunchFields({ form, onChange, directories, groups, rows, undate
             Nhập danh bạ đơn vị thật của cơ quan, hoặc chọn danh bạ minh họa để diễn tập.
           </Notice>
         )}
-        {groups.map(({ code, label }) => {
+        {groups.map(({ code, name }) => {
           const chosen = form.groups[code] ?? [];
           return (
             <fieldset key={code} className="group">
               <legend>
-                <Quoted>{label}</Quoted>{' '}
+                <Quoted>{name}</Quoted>{' '}
                 <span className="muted">gồm {chosen.length} đơn vị; mỗi đơn vị hoàn thành phần của mình</span>
               </legend>
               <Checkbox.Group

@@ -23,7 +23,6 @@ import {
   suggested,
   type LaunchForm,
 } from './form-state.js';
-import { groupsOf } from './groups.js';
 import { LaunchFields } from './launch-fields.js';
 import { PreviewPanel } from './preview-panel.js';
 
@@ -35,7 +34,7 @@ export default function LaunchPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const groups = groupsOf(plan);
+  const { groups } = plan;
   const directories = useQuery(directoriesQuery());
   const rows = useQuery(rowsQuery(plan.id));
   const findings = useQuery(findingsQuery(plan.id));
@@ -45,8 +44,8 @@ export default function LaunchPage() {
 
   const first = firstDirectory(directories.data ?? [], form.real);
   useEffect(() => {
-    if (first) setForm((known) => (known.directoryId ? known : suggested(known, first, groupsOf(plan))));
-  }, [first, plan]);
+    if (first) setForm((known) => (known.directoryId ? known : suggested(known, first, groups)));
+  }, [first, groups]);
 
   const request = requestOf(form, commandId, groups);
   const settled = useSettled(request, THINK_MS);

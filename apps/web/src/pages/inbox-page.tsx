@@ -1,30 +1,41 @@
 import type { InboxEntry } from '@don-doc/contracts/http';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { post } from '../api/http.js';
-import { inboxQuery } from '../api/queries.js';
-import { formatExact, formatInstant } from '../format.js';
+import { wordsOf } from '../api/problem.js';
+import { inboxPagesQuery } from '../api/queries.js';
+import { formatExact, formatInstant, formatNumber } from '../format.js';
 import { Notice } from '../ui/notice.js';
 import { QueryGate } from '../ui/query-gate.js';
 import { Bone } from '../ui/skeleton.js';
 
+type Marked = { readonly id: string } | { readonly asOf: string };
+
 export function InboxPage() {
-  const query = useQuery(inboxQuery());
+  const query = useInfiniteQuery(inboxPagesQuery());
   const client = useQueryClient();
-  const { queryKey } = inboxQuery();
+  const { queryKey } = inboxPagesQuery();
   const read = useMutation({
-    // One after the other: a hundred at once would be taken for a flood, and stopped as one.
-    mutationFn: async (ids: readonly string[]) => {
-      for (const id of ids) await post<void>(`/inbox/${id}/read`);
-    },
-    onMutate: (ids) => {
+    mutationFn: (marked: Marked) =>
+      'id' in marked ? post<void>(`/inbox/${marked.id}/read`) : post<void>('/inbox/read', { asOf: marked.asOf }),
+    onMutate: (marked) => {
       const at = new Date().toISOString();
-      client.setQueryData(queryKey, (old) =>
-        old?.map((entry) => (ids.includes(entry.id) ? { ...entry, readAt: entry.readAt ?? at } : entry)),
+      client.setQueryData(
+        queryKey,
+        (old) =>
+          old && {
+            ...old,
+            pages: old.pages.map((page) => ({
+              ...page,
+              entries: page.entries.map((entry) =>
+                'id' in marked && marked.id !== entry.id ? entry : { ...entry, readAt: entry.readAt ?? at },
+              ),
+            })),
+          },
       );
     },
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['inbox'] }),
   });
   return (
     <main id="noi-dung" className="narrow stack">
@@ -38,18 +49,25 @@ export function InboxPage() {
           </div>
         }
       >
-        {(entries) => {
-          const unread = entries.filter(({ readAt }) => !readAt);
+        {({ pages }) => {
+          const entries = pages.flatMap((page) => page.entries);
+          const [newest] = pages;
+          const unread = newest?.unread ?? 0;
           return (
             <>
               <div className="spread">
                 <h1>Hộp thư nhắc việc</h1>
-                {unread.length > 0 && (
-                  <Button size="small" loading={read.isPending} onClick={() => read.mutate(unread.map(({ id }) => id))}>
-                    Đánh dấu đã đọc tất cả ({unread.length})
+                {newest && unread > 0 && (
+                  <Button size="small" loading={read.isPending} onClick={() => read.mutate({ asOf: newest.asOf })}>
+                    Đánh dấu đã đọc tất cả ({formatNumber(unread)})
                   </Button>
                 )}
               </div>
+              {read.error && (
+                <Notice tone="wrong" title="Chưa đánh dấu được">
+                  {wordsOf(read.error)}
+                </Notice>
+              )}
               {entries.length === 0 ? (
                 <Notice title="Chưa có lời nhắc nào">
                   Lời nhắc về việc được giao, sắp đến hạn và quá hạn hiện ở đây ngay khi phát sinh; thư gửi lúc 08:00
@@ -58,9 +76,16 @@ export function InboxPage() {
               ) : (
                 <ul className="inbox sheet">
                   {entries.map((entry) => (
-                    <Entry key={entry.id} entry={entry} onRead={() => !entry.readAt && read.mutate([entry.id])} />
+                    <Entry key={entry.id} entry={entry} onRead={() => !entry.readAt && read.mutate({ id: entry.id })} />
                   ))}
                 </ul>
+              )}
+              {query.hasNextPage && (
+                <div>
+                  <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                    Xem lời nhắc cũ hơn
+                  </Button>
+                </div>
               )}
             </>
           );

@@ -7,8 +7,8 @@ import { wordsOf } from '../api/problem.js';
 import { meQuery } from '../api/queries.js';
 import { Notice } from '../ui/notice.js';
 
-/** `name` where a session ended under somebody's hands: what they were typing stays behind this page. */
-export function LoginPage({ name }: { readonly name?: string }) {
+/** `before` where a session ended under somebody's hands: what they were typing stays behind this page. */
+export function LoginPage({ before }: { readonly before?: Me }) {
   const client = useQueryClient();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -16,7 +16,6 @@ export function LoginPage({ name }: { readonly name?: string }) {
     mutationFn: () => post<Me>('/auth/login', { username: username.trim(), password }),
     onSuccess: async (me) => {
       await client.cancelQueries();
-      const before = client.getQueryData(meQuery().queryKey);
       if (before && before.accountId !== me.accountId) return location.assign('/');
       client.setQueryData(meQuery().queryKey, me);
       await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
@@ -32,8 +31,8 @@ export function LoginPage({ name }: { readonly name?: string }) {
         <div>
           <h1>Đôn Đốc</h1>
           <p className="muted">
-            {name
-              ? `Phiên làm việc của ${name} đã hết. Đăng nhập lại để làm tiếp; nội dung đang nhập vẫn còn.`
+            {before
+              ? `Phiên làm việc của ${before.name} đã hết. Đăng nhập lại để làm tiếp; nội dung đang nhập vẫn còn.`
               : 'Chạy kế hoạch của cơ quan như nó được ban hành.'}
           </p>
         </div>

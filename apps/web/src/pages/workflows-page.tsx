@@ -70,6 +70,17 @@ function Row({ workflow }: { readonly workflow: WorkflowView }) {
       </td>
       <td>
         {workflowState(workflow.state)}
+        {workflow.failingSince && (
+          <div className="small">
+            chưa chạy được từ {formatInstant(workflow.failingSince)}, đang tự thử lại
+            {workflow.lastError && (
+              <details>
+                <summary>Nguyên văn để gửi quản trị</summary>
+                <code className="small error-text">{workflow.lastError}</code>
+              </details>
+            )}
+          </div>
+        )}
         {behind > 0 && <div className="small muted">còn {behind} thay đổi chưa xét</div>}
       </td>
       <td className="right nowrap">

@@ -12,6 +12,7 @@ import { usePhone } from '../ui/use-media.js';
 import { AppendixCards } from './appendix-cards.js';
 import { AppendixTable } from './appendix-table.js';
 import { Buckets } from './buckets.js';
+import { HeldUpNotice } from './held-up-notice.js';
 import { missingBefore } from './missing-numbers.js';
 import { PlanHead } from './plan-head.js';
 import { TodayPanel } from './today.js';
@@ -44,6 +45,7 @@ export function PlanPage() {
   return (
     <main id="noi-dung" className="plan-page">
       <PlanHead plan={plan} />
+      <HeldUpNotice plan={plan} />
       {plan.status === 'draft' && <DraftNotice planId={plan.id} counts={plan.counts} />}
       {plan.status === 'suspended' && (
         <Notice title="Kế hoạch đang tạm dừng">

@@ -25,13 +25,13 @@ interface AccountRow {
   id: string;
   username: string;
   password_hash: string;
-  locked_minutes: number | null;
 }
 
 /**
  * Checks a password and opens a session of `hours`; answers the session's id. An unknown name takes as long as a wrong
- * password and reads the same.
- * @throws DomainError WRONG_CREDENTIALS, LOGIN_LOCKED
+ * password and reads the same, and so does an account that rests after too many of them: else the rest would tell that
+ * the name exists.
+ * @throws DomainError WRONG_CREDENTIALS
  */
 export async function logIn(
   ctx: AppContext,
@@ -39,18 +39,16 @@ export async function logIn(
   input: { username: string; password: string; address: string | null; hours: number },
 ): Promise<string> {
   const username = input.username.trim().toLowerCase();
+  // A resting or disabled account is as unknown as a name that nobody has, in words and in time.
   const [account] = await ctx.db.query<AccountRow[]>(
-    `SELECT id, username, password_hash,
-            CASE WHEN locked_until > clock_timestamp()
-                 THEN ceil(extract(epoch FROM locked_until - clock_timestamp()) / 60)::int END AS locked_minutes
-       FROM account WHERE username = $1`,
+    `SELECT id, username, password_hash FROM account
+      WHERE username = $1 AND disabled_at IS NULL AND (locked_until IS NULL OR locked_until <= clock_timestamp())`,
     [username],
   );
-  if (account?.locked_minutes != null) throw new DomainError('LOGIN_LOCKED', { minutes: account.locked_minutes });
   const right = await hasher.verify(account?.password_hash ?? (await decoyHash(hasher)), input.password);
   if (account === undefined || !right) {
     if (account !== undefined) await countFailure(ctx, account.id, input.address);
-    throw new DomainError('WRONG_CREDENTIALS');
+    throw new DomainError('WRONG_CREDENTIALS', { failures: MAX_FAILURES, minutes: LOCK_MINUTES });
   }
   await ctx.db.query(`UPDATE account SET failed_count = 0, locked_until = NULL WHERE id = $1`, [account.id]);
   const id = randomUUID();
@@ -90,7 +88,7 @@ export async function readSession(ctx: AppContext, sessionId: string): Promise<S
        JOIN account a ON a.id = s.account_id
        LEFT JOIN person p ON p.id = a.person_id
        LEFT JOIN unit u ON u.id = p.unit_id
-      WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()`,
+      WHERE s.id = $1 AND a.disabled_at IS NULL AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()`,
     [sessionId],
   );
   if (row === undefined) return null;

@@ -11,7 +11,7 @@ interface MarkRow {
  */
 export async function changeMark(ctx: AppContext, planIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await ctx.db.query<MarkRow[]>(
-    `SELECT p.id, concat_ws('/', p.version, p.status, p.settled_through,
+    `SELECT p.id, concat_ws('/', p.version, p.status, p.settled_through, p.failing_since IS NULL,
         (SELECT sum(t.version) || '.' || sum(extract(epoch FROM t.settled_through)) || '.' || count(t.failing_since)
            FROM task t WHERE t.plan_id = p.id),
         (SELECT max(h.id) FROM history h WHERE h.plan_id = p.id),

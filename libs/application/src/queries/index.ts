@@ -6,7 +6,7 @@ export { planEvents } from './events.js';
 export { rowDetail } from './row-detail.js';
 export { assignmentOf, findingsOf, planAlarms } from './plan-alarms.js';
 export { workflowViews, type Describe, type Standing } from './workflows.js';
-export { inboxEntries, readInboxEntry } from './inbox.js';
+export { inboxPage, readInbox, readInboxEntry } from './inbox.js';
 export { calendarView, directoryViews, readLexicon } from './directories.js';
 export { eventPreviewView, launchPreviewView } from './launch.js';
 export { changeMark } from './change-mark.js';

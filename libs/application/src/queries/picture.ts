@@ -40,12 +40,17 @@ export interface PlanHeadRow {
   readonly generation: string;
   readonly digest_generation: string;
   readonly directory_id: string | null;
+  readonly failing_since: Date | null;
+  readonly last_error: string | null;
   readonly draft: PlanDraft;
 }
 
 export type TaskPicture = LoadedTask & {
   /** Real time. */
   readonly nextWakeAt: EpochMs | null;
+  /** Real time at which its settle first failed; null while it succeeds. */
+  readonly failingSince: EpochMs | null;
+  readonly lastError: string | null;
 };
 
 export interface RowPicture {
@@ -76,7 +81,8 @@ export interface UnitPicture {
 }
 
 const PLAN_COLUMNS = `id, title, issuer, code, issued_on, status, is_rehearsal, launched_at, policy, calendar_id,
-  calendar_version, version, settled_version, settled_through, next_wake_at, generation, digest_generation, directory_id, draft`;
+  calendar_version, version, settled_version, settled_through, next_wake_at, generation, digest_generation, directory_id,
+  failing_since, last_error, draft`;
 
 export async function loadHead(sql: Sql, planId: string): Promise<PlanHeadRow> {
   const [plan] = await sql.query<PlanHeadRow[]>(`SELECT ${PLAN_COLUMNS} FROM plan WHERE id = $1`, [planId]);
@@ -94,17 +100,33 @@ export async function loadPicture(em: EntityManager, planId: string): Promise<Pl
   const states = new Map(loaded.flatMap(({ model }) => model.rows.map((row) => [row.id, row] as const)));
   const rows = await loadRows(em, planId, states);
   const assignments = await loadAssignments(em, planId, models);
-  const wakes = await em.query<{ id: string; next_wake_at: Date | null }[]>(
-    `SELECT id, next_wake_at FROM task WHERE plan_id = $1`,
-    [planId],
-  );
-  const wakeOf = new Map(wakes.map((task) => [task.id, msOrNull(task.next_wake_at)]));
-  const tasks = loaded.map((task) => ({ ...task, nextWakeAt: wakeOf.get(task.id) ?? null }));
+  const standing = await loadStanding(em, planId);
+  const tasks = loaded.map((task) => ({ ...task, ...(standing.get(task.id) ?? NOT_STANDING) }));
   const units = await loadUnits(
     em,
     [...models.values()].map((a) => a.unitId),
   );
   return { plan, frame, now: frame.now, facts: factsAt(frame, frame.now), tasks, rows, assignments, units };
+}
+
+type Standing = Pick<TaskPicture, 'nextWakeAt' | 'failingSince' | 'lastError'>;
+const NOT_STANDING: Standing = { nextWakeAt: null, failingSince: null, lastError: null };
+
+/** How each task's settle stands, in real time. */
+async function loadStanding(sql: Sql, planId: string): Promise<Map<string, Standing>> {
+  const tasks = await sql.query<
+    { id: string; next_wake_at: Date | null; failing_since: Date | null; last_error: string | null }[]
+  >(`SELECT id, next_wake_at, failing_since, last_error FROM task WHERE plan_id = $1`, [planId]);
+  return new Map(
+    tasks.map((task) => [
+      task.id,
+      {
+        nextWakeAt: msOrNull(task.next_wake_at),
+        failingSince: msOrNull(task.failing_since),
+        lastError: task.last_error,
+      },
+    ]),
+  );
 }
 
 /** @throws DomainError NOT_FOUND for a draft too: what is asked for exists only once the plan is launched. */

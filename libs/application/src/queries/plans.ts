@@ -7,8 +7,10 @@ import { clockOf } from './clock.js';
 import { inSnapshot, type QueryContext } from './context.js';
 import { draftRowViews } from './draft-rows.js';
 import { findingCounts, findingViews } from './findings.js';
+import { heldUp } from './held-up.js';
 import { planCommands } from './permitted.js';
 import { loadHead, loadPicture, type PlanHeadRow, type PlanPicture } from './picture.js';
+import { planGroups } from './plan-groups.js';
 import { rowBuckets, rowViews } from './rows.js';
 import { isoOrNull, msOrNull } from './sql.js';
 import { todayView } from './today.js';
@@ -61,6 +63,8 @@ export async function planView(ctx: QueryContext, actor: Actor, planId: string):
       },
       version: plan.version,
       commands: planCommands(actor, plan),
+      groups: planGroups(plan.draft),
+      heldUp: picture === null ? [] : heldUp(picture, actor),
       counts: {
         rows: rows.length,
         tasks: rows.filter((row) => row.parentNo === null).length,

@@ -1,5 +1,7 @@
 import type { WorkflowView } from '@don-doc/contracts/http';
+import type { Actor } from '../context.js';
 import { inSnapshot, type QueryContext } from './context.js';
+import { seesFailures } from './held-up.js';
 import { loadHead, loadPicture } from './picture.js';
 import { isoOrNull, msOrNull, iso } from './sql.js';
 import { digestWorkflowId, planWorkflowId, taskWorkflowId } from '@don-doc/contracts/temporal';
@@ -13,7 +15,12 @@ export interface Standing {
 export type Describe = (workflowIds: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;
 
 /** Each workflow of a plan: what the facts say of it, and what Temporal says. A draft has none. */
-export async function workflowViews(ctx: QueryContext, planId: string, describe: Describe): Promise<WorkflowView[]> {
+export async function workflowViews(
+  ctx: QueryContext,
+  actor: Actor,
+  planId: string,
+  describe: Describe,
+): Promise<WorkflowView[]> {
   const picture = await inSnapshot(ctx, async (sql) => {
     await loadHead(sql, planId);
     return loadPicture(sql, planId);
@@ -24,6 +31,8 @@ export async function workflowViews(ctx: QueryContext, planId: string, describe:
     version: plan.version,
     settledVersion: plan.settled_version,
     settledThrough: isoOrNull(msOrNull(plan.settled_through)),
+    failingSince: isoOrNull(plan.failing_since),
+    lastError: plan.failing_since === null ? null : plan.last_error,
   };
   const known = [
     {
@@ -39,6 +48,8 @@ export async function workflowViews(ctx: QueryContext, planId: string, describe:
       type: 'digestWorkflow',
       taskNo: null,
       nextWakeAt: null,
+      failingSince: null,
+      lastError: null,
     },
     ...tasks.map((task) => ({
       workflowId: taskWorkflowId(task.id, task.generation),
@@ -48,11 +59,15 @@ export async function workflowViews(ctx: QueryContext, planId: string, describe:
       version: task.version,
       settledVersion: task.settledVersion,
       settledThrough: iso(task.model.settledThrough),
+      failingSince: isoOrNull(task.failingSince),
+      lastError: task.failingSince === null ? null : task.lastError,
     })),
   ];
   const standings = await describe(known.map((workflow) => workflow.workflowId));
   return known.map((workflow) => ({
     ...workflow,
+    // In the machine's own words, for whoever mends it.
+    lastError: seesFailures(actor) ? workflow.lastError : null,
     runId: standings.get(workflow.workflowId)?.runId ?? null,
     state: standings.get(workflow.workflowId)?.state ?? 'UNREACHABLE',
   }));

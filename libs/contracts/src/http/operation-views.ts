@@ -11,6 +11,9 @@ export const workflowView = z.object({
   version: z.number().int(),
   settledVersion: z.number().int(),
   settledThrough: instant.nullable(),
+  /** Real time since which its settle fails, and with what; null while it succeeds. */
+  failingSince: instant.nullable(),
+  lastError: z.string().nullable(),
 });
 
 export const inboxEntry = z.object({
@@ -24,6 +27,17 @@ export const inboxEntry = z.object({
   rowId: z.uuid().nullable(),
   rowNo: z.string().nullable(),
   readAt: instant.nullable(),
+});
+
+/** A page of the inbox, newest first. */
+export const inboxPage = z.object({
+  entries: z.array(inboxEntry),
+  /** Of the whole inbox. */
+  unread: z.number().int(),
+  /** Given back as `after`, answers the entries that follow; null: there are no more. */
+  next: z.uuid().nullable(),
+  /** Real instant of the reading: what came later is not meant by "all". */
+  asOf: instant,
 });
 
 export const launchPreview = z.object({
@@ -106,7 +120,6 @@ export const eventPreview = z.object({
 /** How a plan's machinery stands: all zero is well. */
 export const planHealth = z.object({
   planId: z.uuid(),
-  title: z.string(),
   rehearsal: z.boolean(),
   /** Real milliseconds the latest wake is past its instant. */
   latestWakeMs: z.number().int(),
@@ -125,6 +138,7 @@ export const health = z.object({ status: z.literal('alive') });
 
 export type WorkflowView = z.infer<typeof workflowView>;
 export type InboxEntry = z.infer<typeof inboxEntry>;
+export type InboxPage = z.infer<typeof inboxPage>;
 export type LaunchPreview = z.infer<typeof launchPreview>;
 export type UnitView = z.infer<typeof unitView>;
 export type DirectoryView = z.infer<typeof directoryView>;

@@ -81,6 +81,13 @@ export const fixDueRequest = z.object({
   approvedBy: z.string().trim().min(2).max(200),
   reason,
 });
+export const inboxQuery = z.object({
+  /** `next` of the page before. */
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+/** All that had come by `asOf` of the page that was read; what has come since stays unread. */
+export const readInboxRequest = z.object({ asOf: instant });
 export const answerFindingRequest = z.object({ option: z.string().nullish(), reason });
 export const acceptFindingsRequest = z.object({ reason });
 export const calendarDayRequest = z.object({

@@ -2,7 +2,7 @@
  * The API's routes under /api. One list, so that the page, the API and the tests speak of the same ones.
  * `:planId`, `:rowId`, `:assignmentId`, `:findingId` are UUIDs.
  *
- * POST /auth/login loginRequest → me · POST /auth/logout · GET /auth/me → me · POST /auth/password changePasswordRequest
+ * POST /auth/login loginRequest → me · POST /auth/logout · GET /auth/me → me, 204 for nobody · POST /auth/password changePasswordRequest
  * GET  /plans → planSummary[] · POST /plans/import (multipart `file`) → { planId } · GET /directories → directoryView[]
  * GET  /plans/:planId → planView · GET /plans/:planId/rows → rowView[] · GET /plans/:planId/rows/:rowId → rowDetail
  * GET  /plans/:planId/findings → findingView[] · POST …/findings/:findingId/answer · POST …/findings/accept (all cautions, one reason)
@@ -15,7 +15,7 @@
  * GET  /plans/:planId/workflows → workflowView[] · GET /plans/:planId/export.xlsx · GET /plans/:planId/stream (SSE, `changed` {planId, at})
  * POST /assignments/:assignmentId/submit|accept|return|not-arisen|record-result|report-period|remind → assignmentView
  * POST /rows/:rowId/fix-due fixDueRequest
- * GET  /inbox → inboxEntry[] · POST /inbox/:id/read
+ * GET  /inbox?after=&limit= → inboxPage · POST /inbox/:id/read · POST /inbox/read readInboxRequest
  * GET  /calendar → { version, days } · PUT /calendar/days calendarDayRequest
  * GET  /health/live · GET /health/ready · GET /metrics · GET /openapi.json
  */

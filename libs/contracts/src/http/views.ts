@@ -144,6 +144,15 @@ export const planSummary = z.object({
   buckets: z.record(statusBucket, z.number().int()),
 });
 
+/** A settle that fails: what is owed for these rows waits until it succeeds. */
+export const heldUp = z.object({
+  /** The task whose follow-up is held up; null: the plan's own. */
+  taskNo: z.string().nullable(),
+  /** Real time. */
+  since: instant,
+});
+export type HeldUp = z.infer<typeof heldUp>;
+
 export const planView = planSummary.extend({
   dateText: z.string().nullable(),
   signer: z.string().nullable(),
@@ -159,6 +168,10 @@ export const planView = planSummary.extend({
   version: z.number().int(),
   /** Acts on the plan this person may give now. */
   commands: z.array(z.enum(['launch', 'suspend', 'resume', 'close', 'event', 'clock', 'answer-findings'])),
+  /** Names for sets of units that the plan uses; at launch the Office picks the units of each. */
+  groups: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** For the Office and the administrator; empty for others, and when all is well. */
+  heldUp: z.array(heldUp),
   counts: z.object({
     rows: z.number(),
     tasks: z.number(),

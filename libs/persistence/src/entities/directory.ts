@@ -71,5 +71,7 @@ export class AccountEntity {
   @BoolColumn({ default: 'true' }) mustChangePassword!: boolean;
   @IntColumn({ default: 0 }) failedCount!: number;
   @InstantColumn({ nullable: true }) lockedUntil!: number | null;
+  /** It can no longer sign in; what it did stays under its name. */
+  @InstantColumn({ nullable: true }) disabledAt!: number | null;
   @InstantColumn({ default: 'clock_timestamp()' }) createdAt!: number;
 }

@@ -567,9 +567,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inbox_list"];
+        get: operations["inbox_page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inbox_readAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -733,6 +749,11 @@ export interface components {
             };
             version: number;
             commands: ("launch" | "suspend" | "resume" | "close" | "event" | "clock" | "answer-findings")[];
+            groups: {
+                code: string;
+                name: string;
+            }[];
+            heldUp: components["schemas"]["HeldUp"][];
             counts: {
                 rows: number;
                 tasks: number;
@@ -752,6 +773,11 @@ export interface components {
             readAt: string;
             /** Format: date-time */
             nextAlarmAt: string | null;
+        };
+        HeldUp: {
+            taskNo: string | null;
+            /** Format: date-time */
+            since: string;
         };
         RowView: {
             /** Format: uuid */
@@ -987,6 +1013,9 @@ export interface components {
             settledVersion: number;
             /** Format: date-time */
             settledThrough: string | null;
+            /** Format: date-time */
+            failingSince: string | null;
+            lastError: string | null;
         };
         AnswerFindingRequest: {
             option?: string | null;
@@ -1203,6 +1232,20 @@ export interface components {
             name: string;
             source: string;
         };
+        InboxQuery: {
+            /** Format: uuid */
+            after?: string;
+            /** @default 50 */
+            limit: number;
+        };
+        InboxPage: {
+            entries: components["schemas"]["InboxEntry"][];
+            unread: number;
+            /** Format: uuid */
+            next: string | null;
+            /** Format: date-time */
+            asOf: string;
+        };
         InboxEntry: {
             id: string;
             /** Format: uuid */
@@ -1218,6 +1261,10 @@ export interface components {
             rowNo: string | null;
             /** Format: date-time */
             readAt: string | null;
+        };
+        ReadInboxRequest: {
+            /** Format: date-time */
+            asOf: string;
         };
         DirectoryView: {
             /** Format: uuid */
@@ -1250,7 +1297,6 @@ export interface components {
         PlanHealth: {
             /** Format: uuid */
             planId: string;
-            title: string;
             rehearsal: boolean;
             latestWakeMs: number;
             tasksBehind: number;
@@ -1325,6 +1371,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description Chưa đăng nhập */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2150,7 +2203,7 @@ export interface operations {
             };
         };
     };
-    inbox_list: {
+    inbox_page: {
         parameters: {
             query?: never;
             header?: never;
@@ -2165,8 +2218,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxEntry"][];
+                    "application/json": components["schemas"]["InboxPage"];
                 };
+            };
+        };
+    };
+    inbox_readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadInboxRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
