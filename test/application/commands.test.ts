@@ -99,6 +99,19 @@ describe('a command on a task', () => {
     expect(back.state).toBe('returned');
   });
 
+  it('is final where the Office leads only from its head; a clerk’s waits for the head', async () => {
+    const onOffice = () => onUnit('3', world.officeUnit);
+    const sent = await submit(world.ctx, world.clerk, { ...(await onOffice()), summary: 'Phương án' });
+    expect(sent.state).toBe('submitted');
+    await expect(accept(world.ctx, world.clerk, await onOffice())).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const result = { code: '12/PA-VP', issuedOn: '2025-05-09', actualOn: '2025-05-09' };
+    const recorded = recordResult(world.ctx, world.clerk, { ...(await onOffice()), ...result });
+    await expect(recorded).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await returnWork(world.ctx, world.office, { ...(await onOffice()), reason: 'Bổ sung kho' });
+    await submit(world.ctx, world.clerk, { ...(await onOffice()), summary: 'Phương án đã bổ sung' });
+    expect((await accept(world.ctx, world.office, await onOffice())).state).toBe('accepted');
+  });
+
   it('is not arisen once the Office agrees', async () => {
     await claimNotArisen(world.ctx, world.head(unit()), { ...(await onUnit('5.1')), reason: 'Không có hồ sơ' });
     expect((await accept(world.ctx, world.office, await onUnit('5.1'))).state).toBe('not-arisen');
@@ -152,8 +165,8 @@ describe('a command on a task', () => {
       plan.planId,
     ]);
     await fixDue(world.ctx, world.office, { ...fix, commandId: randomUUID(), rowId: open?.id ?? '' });
-    expect(await world.rows('SELECT fixed_last_day FROM plan_row WHERE id = $1', [open?.id])).toEqual([
-      { fixed_last_day: '2025-07-29' },
+    expect(await world.rows('SELECT fixed_last_day, fixed_by FROM plan_row WHERE id = $1', [open?.id])).toEqual([
+      { fixed_last_day: '2025-07-29', fixed_by: 'Giám đốc' },
     ]);
     const moved = fixDue(world.ctx, world.office, { ...fix, commandId: randomUUID(), rowId: stated?.id ?? '' });
     await expect(moved).rejects.toMatchObject({ code: 'DUE_ALREADY_STATED' });

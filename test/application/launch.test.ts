@@ -39,17 +39,35 @@ describe('launching the plan', () => {
     expect((await assignmentOf(world, unsigned.planId, '2.1', world.officeUnit)).state).toBe('waiting');
   });
 
-  it('refuses a second launch of the same draft, and of the same source imported again', async () => {
+  it('refuses a second launch of the same draft, though both come at once; a fresh import is another draft', async () => {
     const planId = await importRealPlan(world);
-    const twin = await importRealPlan(world);
-    await launchPlan(world.ctx, world.office, launchInput(world, planId));
+    const launches = await Promise.allSettled(
+      [1, 2].map(() => launchPlan(world.ctx, world.office, launchInput(world, planId))),
+    );
+    expect(launches.map((launch) => launch.status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(launchPlan(world.ctx, world.office, launchInput(world, planId))).rejects.toMatchObject({
       code: 'ALREADY_LAUNCHED',
     });
-    await expect(launchPlan(world.ctx, world.office, launchInput(world, twin))).rejects.toMatchObject({
-      code: 'ALREADY_LAUNCHED',
+    const again = await launchPlan(world.ctx, world.office, launchInput(world, await importRealPlan(world)));
+    expect(again.planId).not.toBe(planId);
+    expect(again.tasks).toHaveLength(12);
+  });
+
+  it('lets the log itself refuse a second launch of a plan', async () => {
+    const plan = await launchRehearsal(world);
+    const second = world.ctx.db.query(
+      `INSERT INTO plan_event (id, plan_id, seq, kind, at) VALUES (gen_random_uuid(), $1, 99, 'launched', now())`,
+      [plan.planId],
+    );
+    await expect(second).rejects.toThrow(/uq_plan_event_launch/);
+  });
+
+  it('refuses to be told of an event that the plan does not have', async () => {
+    const planId = await importRealPlan(world);
+    const event = { name: 'nothing-of-the-kind', kind: 'confirmed', on: '2025-07-01' } as const;
+    await expect(launchPlan(world.ctx, world.office, launchInput(world, planId, { event }))).rejects.toMatchObject({
+      code: 'EVENT_UNKNOWN',
     });
-    expect(await world.rows('SELECT id FROM plan WHERE NOT is_rehearsal AND launched_at IS NOT NULL')).toHaveLength(1);
   });
 
   it('answers a repeated launch as the first time, even when both come at once', async () => {

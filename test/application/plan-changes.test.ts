@@ -72,6 +72,9 @@ describe('what concerns the whole plan', () => {
     await expect(tellEvent(world.ctx, world.office, event('confirmed', null))).rejects.toMatchObject({
       code: 'EVENT_DATE_MISSING',
     });
+    const other = { ...event('confirmed', '2025-07-01'), name: 'nothing-of-the-kind' };
+    await expect(tellEvent(world.ctx, world.office, other)).rejects.toMatchObject({ code: 'EVENT_UNKNOWN' });
+    await expect(previewEvent(world.ctx, world.office, other)).rejects.toMatchObject({ code: 'EVENT_UNKNOWN' });
     await expect(tellEvent(world.ctx, world.head(''), event('confirmed', '2025-07-01'))).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });

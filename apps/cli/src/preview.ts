@@ -2,12 +2,12 @@ import {
   DEFAULT_LADDER,
   DEFAULT_POLICY,
   DomainError,
-  REORGANIZATION_COMPLETED,
   VN_CALENDAR_2025_2027,
   ZONE,
   addDays,
   atTime,
   dateOf,
+  eventNamesOf,
   dayOfWeek,
   epochDay,
   formatDate,
@@ -70,7 +70,6 @@ export interface Preview {
   readonly pages: readonly { at: string; to: 'deputy-director' | 'director'; rows: readonly string[] }[];
 }
 
-const EVENTS: ReadonlySet<string> = new Set([REORGANIZATION_COMPLETED]);
 const DEMO_UNITS = Array.from({ length: 9 }, (_, i) => `demo-${i + 1}`);
 
 /** `don-doc preview`: what the workflows will do, by the same pure function, with demo units and nobody at work. */
@@ -93,7 +92,8 @@ export function previewOf(draft: PlanDraft, lexicon: UnitLexicon, options: Previ
   const launchedAt = options.launched === undefined ? atTime(issuedOn, DEFAULT_LADDER.time) : instant(options.launched);
   const until = startOfDay(addDays(civilDate(options.until ?? addDays(issuedOn, 366), '--until'), 1)) - 1;
   const base = initialFacts({ issuedOn, launchedAt, calendar: VN_CALENDAR_2025_2027, policy: DEFAULT_POLICY });
-  const log = (options.event ?? []).map((told, i) => eventEntry(told, launchedAt, i + 1));
+  const events = eventNamesOf(draft.rows.map((row) => row.reading.spec));
+  const log = (options.event ?? []).map((told, i) => eventEntry(told, events, launchedAt, i + 1));
   const simulation = simulate({
     base,
     log,
@@ -195,9 +195,9 @@ function pagesOf(simulation: Simulation, from: EpochMs, until: EpochMs): Preview
   return pages;
 }
 
-function eventEntry(told: string, at: EpochMs, seq: number): PlanLogEntry {
+function eventEntry(told: string, events: readonly string[], at: EpochMs, seq: number): PlanLogEntry {
   const [name = '', on = ''] = told.split('=');
-  if (!EVENTS.has(name)) throw new DomainError('EVENT_UNKNOWN', { name, known: [...EVENTS].join(', ') });
+  if (!events.includes(name)) throw new DomainError('EVENT_UNKNOWN', { name, known: events.join(', ') });
   return { kind: 'event', at, seq, name, change: 'confirmed', on: civilDate(on, '--event') };
 }
 

@@ -53,7 +53,6 @@ export const alarmStateWords: Readonly<Record<string, string>> = {
   sent: 'Đã gửi',
   superseded: 'Đã thay bằng lời nhắc sau',
   suppressed: 'Không gửi do tạm dừng',
-  cancelled: 'Đã hủy',
 };
 
 export const eventKindWords: Readonly<Record<string, string>> = {

@@ -23,7 +23,10 @@ export interface World {
   readonly officeUnit: string;
   /** Units that stand for "Các phòng, đơn vị thuộc Sở có liên quan". */
   readonly units: readonly string[];
+  /** Chánh Văn phòng. */
   readonly office: Actor;
+  /** Chuyên viên Văn phòng: of the Office, and not its head. */
+  readonly clerk: Actor;
   readonly head: (unitId: string) => Actor;
   readonly deputy: Actor;
   rows<Row>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
@@ -76,7 +79,8 @@ export async function makeWorld(options: { units?: number; poolSize?: number } =
     directoryId,
     officeUnit,
     units,
-    office: actor(['office'], officeUnit),
+    office: actor(['office', 'unit-head'], officeUnit),
+    clerk: actor(['office'], officeUnit),
     head: (unitId) => actor(['unit-head'], unitId),
     deputy: actor(['deputy-director'], null),
     rows: (text, parameters) => sqlRows(db, text, parameters),

@@ -23,7 +23,7 @@ import { APP_CONTEXT } from '../tokens.js';
 import { id } from '../http/params.js';
 
 const alarmQuery = z.object({
-  state: z.enum(['planned', 'recorded', 'sent', 'superseded', 'suppressed', 'cancelled']).optional(),
+  state: z.enum(['planned', 'recorded', 'sent', 'superseded', 'suppressed']).optional(),
   from: contract.instant.optional(),
   to: contract.instant.optional(),
 });

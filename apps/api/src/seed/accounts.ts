@@ -1,11 +1,12 @@
 import type { Role } from '@don-doc/contracts/http';
+import { OFFICE_HEAD } from './directories.js';
 
 export interface AccountSeed {
   readonly username: string;
   /** What it is for, printed beside the password. */
   readonly about: string;
   readonly roles: readonly Role[];
-  /** Of the demo directory. */
+  /** Of the demo directory; without the demo, of the agency's own. */
   readonly person: string | null;
   readonly mustChangePassword: boolean;
 }
@@ -14,12 +15,12 @@ export const ownAccounts: readonly AccountSeed[] = [
   { username: 'quantri', about: 'Quản trị', roles: ['admin'], person: null, mustChangePassword: true },
 ];
 
-/** Without the demo the Office's own account has no person yet. */
+/** Without the demo the Office's account speaks for the head of Văn phòng, who alone finishes the Office's own work. */
 export const officeAccount: AccountSeed = {
   username: 'vanphong',
-  about: 'Văn phòng Sở',
-  roles: ['office'],
-  person: null,
+  about: 'Chánh Văn phòng',
+  roles: [],
+  person: OFFICE_HEAD,
   mustChangePassword: true,
 };
 

@@ -100,10 +100,21 @@ export const demoDirectory: DirectoryInput = {
   people: demoPeople,
 };
 
+/** The post stands for the person until the Office fills in its people: no plan says who holds it. */
+export const OFFICE_HEAD = 'Chánh Văn phòng';
+
 /** The agency itself with the units its plan names; its departments and people are to be filled in by the Office. */
 export const ownDirectory: DirectoryInput = {
   name: 'Sở Tư pháp Kiên Giang',
   isDemo: false,
   units: named,
-  people: [],
+  people: [
+    {
+      name: OFFICE_HEAD,
+      position: OFFICE_HEAD,
+      email: null,
+      unit: 'VAN_PHONG',
+      roles: ['office', 'unit-head'],
+    },
+  ],
 };

@@ -40,9 +40,9 @@ const PLAN_FILE = 'ke-hoach-chi-thi-02.docx';
 /** Brings what a first start needs, and only what is missing. Safe to run again. */
 export async function runSeed(ctx: QueryContext, hasher: PasswordHasher, options: SeedOptions): Promise<void> {
   await inTransaction(ctx, currentCalendar);
-  await saveDirectory(ctx, ownDirectory);
+  const own = await saveDirectory(ctx, ownDirectory);
   const demo = options.demo ? await saveDirectory(ctx, demoDirectory) : null;
-  const made = await makeAccounts(ctx, hasher, demo);
+  const made = await makeAccounts(ctx, hasher, own, demo);
   if (made.length > 0) options.onAccounts(made);
   if (demo === null) return;
 
@@ -56,6 +56,7 @@ export async function runSeed(ctx: QueryContext, hasher: PasswordHasher, options
 async function makeAccounts(
   ctx: QueryContext,
   hasher: PasswordHasher,
+  own: SavedDirectory,
   demo: SavedDirectory | null,
 ): Promise<MadeAccount[]> {
   const wanted: readonly AccountSeed[] = [...ownAccounts, ...(demo === null ? [officeAccount] : demoAccounts)];
@@ -63,7 +64,7 @@ async function makeAccounts(
   for (const { username, about, roles, person, mustChangePassword } of wanted) {
     if (await accountExists(ctx, username)) continue;
     const password = randomPassword();
-    const speaksFor = person === null || demo === null ? null : { directoryId: demo.id, name: person };
+    const speaksFor = person === null ? null : { directoryId: (demo ?? own).id, name: person };
     const fresh = await createAccount(ctx, hasher, {
       username,
       password,

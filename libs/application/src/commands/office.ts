@@ -90,7 +90,7 @@ export function fixDue(
     kind: 'fix-due',
     commandId,
     subject: { rowId },
-    command: () => ({ kind: 'fix-due', rowId, lastDay }),
+    command: () => ({ kind: 'fix-due', rowId, lastDay, approvedBy }),
     told: { lastDay, approvedBy, reason },
   });
 }

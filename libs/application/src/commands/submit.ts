@@ -1,5 +1,6 @@
 import type { CivilDate } from '@don-doc/domain';
 import type { Actor, AppContext } from '../context.js';
+import { submitsFinally } from '../core/authority.js';
 import { setNote, setResult } from './record.js';
 import { runTaskCommand } from './run-task-command.js';
 import type { CommandAnswer } from './run-task-command.js';
@@ -11,7 +12,7 @@ export interface OnAssignment {
   readonly version: number | null;
 }
 
-/** The unit's result. Where the Office itself leads it is final. */
+/** The unit's result. Where the Office itself leads, its head's is final and a clerk's waits for the head. */
 export function submit(
   ctx: AppContext,
   actor: Actor,
@@ -27,13 +28,13 @@ export function submit(
     kind: 'submit',
     commandId,
     subject: { assignmentId, version },
-    command: (a) => ({ kind: 'submit', assignmentId, final: a?.officeLed ?? false }),
+    command: (a) => ({ kind: 'submit', assignmentId, final: a !== null && submitsFinally(actor, a) }),
     told: result,
     also: (em) => setResult(em, assignmentId, result),
   });
 }
 
-/** "Không phát sinh", with its reason; the Office approves it. */
+/** "Không phát sinh", with its reason; the Office approves it, its head where the Office itself leads. */
 export function claimNotArisen(
   ctx: AppContext,
   actor: Actor,
@@ -44,7 +45,7 @@ export function claimNotArisen(
     kind: 'claim-not-arisen',
     commandId,
     subject: { assignmentId, version },
-    command: (a) => ({ kind: 'claim-not-arisen', assignmentId, final: a?.officeLed ?? false }),
+    command: (a) => ({ kind: 'claim-not-arisen', assignmentId, final: a !== null && submitsFinally(actor, a) }),
     told: { reason },
     also: (em) => setNote(em, assignmentId, reason),
   });

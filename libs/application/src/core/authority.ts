@@ -17,23 +17,31 @@ interface Subject {
 
 /**
  * Who may do what to an assignment: a unit answers for its own share (where the Office leads, its people do), the Office
- * judges and urges, and what the Office led may be returned only by a leader.
+ * judges and urges. The Office's own work has one judge of its own, the head of the Office's unit (Chánh Văn phòng):
+ * what a clerk sends waits for him, and once it is final only a leader returns it.
  */
 export function mayAct(actor: Actor, act: AssignmentAct, subject: Subject): boolean {
   const has = (role: ActorRole): boolean => actor.roles.includes(role);
   const own = actor.unitId === subject.unitId;
+  const head = own && has('unit-head');
   const leader = has('deputy-director') || has('director');
   switch (act) {
     case 'submit':
     case 'claim-not-arisen':
-      return subject.officeLed ? has('office') : own && has('unit-head');
+      return head || (subject.officeLed && has('office'));
     case 'report-period':
-      return subject.officeLed ? has('office') : own && (has('unit-head') || has('unit-staff'));
+      return head || (subject.officeLed ? has('office') : own && has('unit-staff'));
     case 'accept':
     case 'record-result':
+      return subject.officeLed ? head : has('office');
     case 'remind':
       return has('office');
     case 'return':
-      return subject.officeLed ? leader || (has('office') && !subject.done) : has('office');
+      return subject.officeLed ? leader || (head && !subject.done) : has('office');
   }
+}
+
+/** domain.md: "Where the Office itself leads, the Chánh Văn phòng's submission is final". */
+export function submitsFinally(actor: Actor, subject: Pick<Subject, 'unitId' | 'officeLed'>): boolean {
+  return subject.officeLed && actor.unitId === subject.unitId && actor.roles.includes('unit-head');
 }

@@ -34,7 +34,7 @@ const SELECT = `
 SELECT t.id, t.plan_id AS "planId", t.no, t.generation, t.version, t.settled_version AS "settledVersion",
   ${epochMs('t.settled_through')} AS "settledThrough", t.closed, t.error_count > 0 AS failing,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'no', r.no, 'phrase', r.time_text,
-      'spec', r.reading->'spec', 'fixedLastDay', r.fixed_last_day, 'window', r.due_window, 'dueVersion', r.due_version,
+      'spec', r.reading->'spec', 'fixedLastDay', r.fixed_last_day, 'fixedBy', r.fixed_by, 'window', r.due_window, 'dueVersion', r.due_version,
       'dueVersionAt', ${epochMs('r.due_version_at')}, 'firstLastDay', r.first_last_day) ORDER BY r.position), '[]')
     FROM plan_row r WHERE r.task_id = t.id) AS rows,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'rowId', a.row_id, 'unitId', a.unit_id,

@@ -37,7 +37,8 @@ export async function appendPlanEvent(
      FROM plan p WHERE p.id = $1`,
     [frame.id],
   );
-  const at = Math.max(frame.now, (settled?.through ?? frame.launchedAt) + 1);
+  // Nor at the launch itself, where only what was told with the launch is in force: tasks look for the rest after it.
+  const at = Math.max(frame.now, (settled?.through ?? frame.launchedAt) + 1, frame.launchedAt + 1);
   const seq = (settled?.seq ?? 0) + 1;
   await em.query(
     `INSERT INTO plan_event (id, plan_id, seq, kind, name, change, effective_on, calendar_version, document, note, data,

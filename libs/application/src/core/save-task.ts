@@ -39,10 +39,10 @@ function changed<T extends { readonly id: string }>(before: readonly T[], after:
 async function saveRows(em: EntityManager, rows: readonly RowState[]): Promise<void> {
   if (rows.length === 0) return;
   await em.query(
-    `UPDATE plan_row r SET fixed_last_day = x.fixed, due_window = x.due_window, opens_on = x.opens_on,
+    `UPDATE plan_row r SET fixed_last_day = x.fixed, fixed_by = x.fixed_by, due_window = x.due_window, opens_on = x.opens_on,
        last_day = x.last_day, late_from = ${fromEpochMs('x.late_from')}, due_version = x.due_version,
        due_version_at = ${fromEpochMs('x.due_version_at')}, first_last_day = x.first_last_day, version = r.version + 1
-     FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, fixed date, due_window jsonb, opens_on date, last_day date,
+     FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, fixed date, fixed_by text, due_window jsonb, opens_on date, last_day date,
        late_from bigint, due_version int, due_version_at bigint, first_last_day date)
      WHERE r.id = x.id`,
     [
@@ -50,6 +50,7 @@ async function saveRows(em: EntityManager, rows: readonly RowState[]): Promise<v
         rows.map((row) => ({
           id: row.id,
           fixed: row.fixedLastDay,
+          fixed_by: row.fixedBy,
           due_window: row.window,
           opens_on: row.window.opensOn,
           last_day: row.window.lastDay,

@@ -37,8 +37,8 @@ describe('a transaction', () => {
   });
 
   it("reads PostgreSQL's code and constraint through TypeORM's wrapping", () => {
-    const error = Object.assign(new Error('x'), { driverError: { code: '23505', constraint: 'uq_plan_launch' } });
-    expect([sqlStateOf(error), constraintOf(error)]).toEqual(['23505', 'uq_plan_launch']);
+    const error = Object.assign(new Error('x'), { driverError: { code: '23505', constraint: 'uq_plan_event_launch' } });
+    expect([sqlStateOf(error), constraintOf(error)]).toEqual(['23505', 'uq_plan_event_launch']);
     expect([sqlStateOf(new Error('x')), constraintOf(null)]).toEqual([null, null]);
   });
 });

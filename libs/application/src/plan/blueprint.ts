@@ -3,6 +3,8 @@ import {
   DEFAULT_POLICY,
   DomainError,
   dateOf,
+  eventNamed,
+  eventNamesOf,
   foldFacts,
   initialFacts,
   initialTask,
@@ -60,11 +62,12 @@ export interface Blueprint {
   readonly tasks: readonly BlueprintTask[];
 }
 
-export const REORGANIZATION_SEQ = 2;
+/** Of the event told with the launch; 1 is the launch itself. */
+export const LAUNCH_EVENT_SEQ = 2;
 
 /**
  * @throws DomainError UNITS_MISSING { rows: [{ no, names }] }, AGENCY_UNIT_UNKNOWN, GROUP_UNIT_UNKNOWN,
- * FIXED_DUE_UNKNOWN_ROW, DUE_ALREADY_STATED, LAUNCH_BEFORE_ISSUE
+ * FIXED_DUE_UNKNOWN_ROW, DUE_ALREADY_STATED, LAUNCH_BEFORE_ISSUE, EVENT_UNKNOWN
  */
 export function draw(
   draft: PlanDraft,
@@ -82,7 +85,7 @@ export function draw(
     approvedBy: answers.policyApprovedBy ?? null,
   };
   const base = initialFacts({ issuedOn, launchedAt, calendar, policy });
-  const log = launchLog(answers, launchedAt);
+  const log = launchLog(draft, answers, launchedAt);
   const facts = foldFacts(base, log);
   const leads = resolveLeads(draft, answers, units);
   for (const no of Object.keys(answers.fixedDue)) mustBeUndated(draft, no);
@@ -139,15 +142,15 @@ function signs(draft: PlanDraft, row: DraftRow): boolean {
   return issuesThePlan(row.content.text, draft.head.kind?.text ?? null, draft.head.title?.text ?? null);
 }
 
-function launchLog(answers: LaunchAnswers, at: EpochMs): PlanLogEntry[] {
+function launchLog(draft: PlanDraft, answers: LaunchAnswers, at: EpochMs): PlanLogEntry[] {
   const { event } = answers;
   if (!event) return [];
   return [
     {
       kind: 'event',
       at,
-      seq: REORGANIZATION_SEQ,
-      name: 'reorganization-completed',
+      seq: LAUNCH_EVENT_SEQ,
+      name: eventNamed(eventNamesOf(draft.rows.map((row) => row.reading.spec)), event.name),
       change: event.kind,
       on: event.on,
     },

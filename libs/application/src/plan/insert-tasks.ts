@@ -26,14 +26,14 @@ export async function insertTasks(em: EntityManager, planId: string, blueprint: 
   );
   await em.query(
     `INSERT INTO plan_row (id, plan_id, task_id, parent_row_id, no, position, content, lead_text, coordinator_text,
-       time_text, leads, coordinators, places, stitched, reading, fixed_last_day, due_window, opens_on, last_day, late_from,
-       due_version, due_version_at, first_last_day)
+       time_text, leads, coordinators, places, stitched, reading, fixed_last_day, fixed_by, due_window, opens_on, last_day,
+       late_from, due_version, due_version_at, first_last_day)
      SELECT id, $2, task_id, parent_row_id, no, position, content, lead_text, coordinator_text, time_text, leads,
-       coordinators, places, stitched, reading, fixed_last_day, due_window, opens_on, last_day,
+       coordinators, places, stitched, reading, fixed_last_day, fixed_by, due_window, opens_on, last_day,
        ${fromEpochMs('late_from')}, due_version, ${fromEpochMs('due_version_at')}, first_last_day
      FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, task_id uuid, parent_row_id uuid, no text, position int,
        content text, lead_text text, coordinator_text text, time_text text, leads jsonb, coordinators jsonb, places jsonb,
-       stitched boolean, reading jsonb, fixed_last_day date, due_window jsonb, opens_on date, last_day date,
+       stitched boolean, reading jsonb, fixed_last_day date, fixed_by text, due_window jsonb, opens_on date, last_day date,
        late_from bigint, due_version int, due_version_at bigint, first_last_day date)`,
     [JSON.stringify(blueprint.tasks.flatMap(rowsOf)), planId],
   );
@@ -83,6 +83,7 @@ function rowsOf(task: Blueprint['tasks'][number]): Record<string, unknown>[] {
       stitched: draft.stitched,
       reading: draft.reading,
       fixed_last_day: state?.fixedLastDay,
+      fixed_by: state?.fixedBy,
       due_window: state?.window,
       opens_on: state?.window.opensOn,
       last_day: state?.window.lastDay,

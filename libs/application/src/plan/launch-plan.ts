@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError, REORGANIZATION_COMPLETED, timesAsAnswered } from '@don-doc/domain';
+import { DomainError, timesAsAnswered } from '@don-doc/domain';
 import type { EpochMs, FindingAnswer, PlanDraft } from '@don-doc/domain';
 import { planWorkflowId, taskWorkflowId } from '@don-doc/contracts/temporal';
 import { epochMs, fromEpochMs, sqlRow, sqlRows } from '@don-doc/persistence';
@@ -12,7 +12,7 @@ import { answeredBefore, recordCommand } from '../core/command-log.js';
 import { insertAudit, insertHistory } from '../core/history.js';
 import { lockPlan } from '../core/locks.js';
 import { constraintOf, inTransaction } from '../core/transaction.js';
-import { draw, REORGANIZATION_SEQ } from './blueprint.js';
+import { draw } from './blueprint.js';
 import type { Blueprint, LaunchAnswers, LaunchUnit } from './blueprint.js';
 import { insertTasks } from './insert-tasks.js';
 
@@ -48,7 +48,8 @@ export async function launchPlan(ctx: AppContext, actor: Actor, input: LaunchInp
     if (before) return { answer: before, fresh: false };
     return { answer: await launch(em, actor, input), fresh: true };
   }).catch((error: unknown) => {
-    if (constraintOf(error) === 'uq_plan_launch') throw new DomainError('ALREADY_LAUNCHED', { planId: input.planId });
+    if (constraintOf(error) === 'uq_plan_event_launch')
+      throw new DomainError('ALREADY_LAUNCHED', { planId: input.planId });
     throw error;
   });
   if (fresh) ctx.poke?.([{ planId: answer.planId, taskId: null, version: 1 }]);
@@ -58,7 +59,6 @@ export async function launchPlan(ctx: AppContext, actor: Actor, input: LaunchInp
 interface DraftHead {
   readonly draft: PlanDraft;
   readonly status: string;
-  readonly sha: string;
   readonly realNow: EpochMs;
 }
 
@@ -66,7 +66,7 @@ interface DraftHead {
 export async function loadDraft(em: EntityManager, planId: string): Promise<DraftHead> {
   const head = await sqlRow<DraftHead>(
     em,
-    `SELECT draft, status, source_sha256 AS sha, ${epochMs('clock_timestamp()')} AS "realNow" FROM plan WHERE id = $1`,
+    `SELECT draft, status, ${epochMs('clock_timestamp()')} AS "realNow" FROM plan WHERE id = $1`,
     [planId],
   );
   if (head === null) throw new DomainError('PLAN_UNKNOWN', { planId });
@@ -108,7 +108,7 @@ async function launch(em: EntityManager, actor: Actor, input: LaunchInput): Prom
   await em.query(
     `UPDATE plan SET status = 'running', directory_id = $2, issued_on = $3, code = coalesce($4, code),
        launched_at = ${fromEpochMs('$5')}, settled_through = ${fromEpochMs('$5::bigint - 1')}, policy = $6, calendar_id = $7,
-       calendar_version = $8, agency_unit_id = $9, launch_key = $10, generation = $11, digest_generation = $12,
+       calendar_version = $8, agency_unit_id = $9, generation = $10, digest_generation = $11,
        version = 1, settled_version = 0
      WHERE id = $1`,
     [
@@ -121,7 +121,6 @@ async function launch(em: EntityManager, actor: Actor, input: LaunchInput): Prom
       calendar.id,
       calendar.version,
       input.agencyUnitId,
-      rehearsal === null ? `${head.sha}:real` : `${head.sha}:rehearsal:${planId}`,
       generation,
       randomUUID(),
     ],
@@ -223,22 +222,14 @@ async function tellLaunch(
       JSON.stringify({ issuedOn: input.issuedOn, code: input.code ?? null }),
     ],
   );
-  const { event } = input;
-  if (!event) return;
-  await em.query(
-    `INSERT INTO plan_event (id, plan_id, seq, kind, name, change, effective_on, document, at, by_account)
-     VALUES (gen_random_uuid(), $1, $2, 'event', $3, $4, $5, $6, ${fromEpochMs('$7')}, $8)`,
-    [
-      planId,
-      REORGANIZATION_SEQ,
-      REORGANIZATION_COMPLETED,
-      event.kind,
-      event.on,
-      event.document ?? null,
-      blueprint.launchedAt,
-      actor.accountId,
-    ],
-  );
+  for (const entry of blueprint.log) {
+    if (entry.kind !== 'event') continue;
+    await em.query(
+      `INSERT INTO plan_event (id, plan_id, seq, kind, name, change, effective_on, document, at, by_account)
+       VALUES (gen_random_uuid(), $1, $2, 'event', $3, $4, $5, $6, ${fromEpochMs('$7')}, $8)`,
+      [planId, entry.seq, entry.name, entry.change, entry.on, input.event?.document ?? null, entry.at, actor.accountId],
+    );
+  }
 }
 
 /** Row 2.1 is the plan itself: the signed plan is its result. */

@@ -1,5 +1,7 @@
-import { DomainError, eventOf, settleTask } from '@don-doc/domain';
-import type { CivilDate, Effect, PlanLogEntry, RowState } from '@don-doc/domain';
+import { DomainError, eventNamed, eventNamesOf, eventOf, settleTask } from '@don-doc/domain';
+import type { CivilDate, DeadlineSpec, Effect, EventName, PlanLogEntry, RowState } from '@don-doc/domain';
+import { sqlRows } from '@don-doc/persistence';
+import type { EntityManager } from 'typeorm';
 import type { Actor, AppContext } from '../context.js';
 import { requireRole } from '../core/authority.js';
 import { loadTasks } from '../core/load-task.js';
@@ -11,7 +13,8 @@ import type { PlanActAnswer } from './change-plan.js';
 export interface TellEventInput {
   readonly commandId: string;
   readonly planId: string;
-  readonly name: string;
+  /** Absent: the plan's only event. */
+  readonly name?: string | undefined;
   readonly kind: 'expected' | 'confirmed' | 'moved' | 'revoked';
   readonly effectiveOn?: CivilDate | null;
   readonly document?: string | null;
@@ -20,7 +23,7 @@ export interface TellEventInput {
 
 /**
  * A fact of the whole plan: told once, it reaches every task.
- * @throws DomainError FORBIDDEN, PLAN_CLOSED, EVENT_DATE_MISSING, EVENT_NOT_CONFIRMED,
+ * @throws DomainError FORBIDDEN, PLAN_CLOSED, EVENT_UNKNOWN, EVENT_DATE_MISSING, EVENT_NOT_CONFIRMED,
  * EVENT_ALREADY_CONFIRMED, EVENT_UNCHANGED
  */
 export async function tellEvent(ctx: AppContext, actor: Actor, input: TellEventInput): Promise<PlanActAnswer> {
@@ -29,19 +32,25 @@ export async function tellEvent(ctx: AppContext, actor: Actor, input: TellEventI
     kind: 'event',
     commandId: input.commandId,
     planId: input.planId,
-    change: async (_em, frame) => ({
-      kind: 'event',
-      name: input.name,
-      change: input.kind,
-      effectiveOn: checked(frame, input),
-      document: input.document ?? null,
-      note: input.note ?? null,
-    }),
+    change: async (em, frame) => {
+      const name = eventNamed(await planEventNames(em, frame.id), input.name);
+      return {
+        kind: 'event',
+        name,
+        change: input.kind,
+        effectiveOn: checked(frame, { ...input, name }),
+        document: input.document ?? null,
+        note: input.note ?? null,
+      };
+    },
   });
 }
 
 /** The date to record, or a refusal of what makes no sense as the event stands. */
-function checked(frame: PlanFrame, input: Omit<TellEventInput, 'commandId'>): CivilDate | null {
+function checked(
+  frame: PlanFrame,
+  input: Pick<TellEventInput, 'kind' | 'effectiveOn'> & { name: string },
+): CivilDate | null {
   if (frame.status === 'closed') throw new DomainError('PLAN_CLOSED', { planId: frame.id });
   const fact = eventOf(factsAt(frame, frame.now), input.name);
   const on = input.effectiveOn ?? null;
@@ -61,6 +70,16 @@ function checked(frame: PlanFrame, input: Omit<TellEventInput, 'commandId'>): Ci
   return on;
 }
 
+/** The events that a plan's own phrases are bound to, in the order of the plan. */
+async function planEventNames(em: EntityManager, planId: string): Promise<EventName[]> {
+  const rows = await sqlRows<{ spec: DeadlineSpec }>(
+    em,
+    `SELECT reading->'spec' AS spec FROM plan_row WHERE plan_id = $1 ORDER BY position`,
+    [planId],
+  );
+  return eventNamesOf(rows.map(({ spec }) => spec));
+}
+
 export interface EventPreview {
   readonly rows: readonly { readonly no: string; readonly before: RowState; readonly after: RowState }[];
   /** What every task would write at once. */
@@ -72,18 +91,19 @@ export async function previewEvent(
   ctx: AppContext,
   actor: Actor,
   input: Omit<TellEventInput, 'commandId'>,
-): Promise<EventPreview> {
+): Promise<EventPreview & { readonly name: EventName }> {
   requireRole(actor, 'office', 'director');
   return ctx.db.transaction('REPEATABLE READ', async (em) => {
     const frame = await loadFrame(em, input.planId);
-    const on = checked(frame, input);
+    const name = eventNamed(await planEventNames(em, frame.id), input.name);
+    const on = checked(frame, { ...input, name });
     const tasks = await loadTasks(em, input.planId);
     const at = Math.max(frame.now, ...tasks.map((task) => task.model.settledThrough)) + 1;
     const entry: PlanLogEntry = {
       kind: 'event',
       at,
       seq: Number.MAX_SAFE_INTEGER,
-      name: input.name,
+      name,
       change: input.kind,
       on,
     };
@@ -104,6 +124,6 @@ export async function previewEvent(
         if (before && before.dueVersion !== after.dueVersion) rows.push({ no: after.no, before, after });
       }
     }
-    return { rows, effects };
+    return { name, rows, effects };
   });
 }

@@ -19,7 +19,7 @@ interface RecordedRow {
   unit_name: string | null;
   due_version: number;
   audience: string[];
-  status: 'recorded' | 'superseded' | 'suppressed' | 'cancelled';
+  status: 'recorded' | 'superseded' | 'suppressed';
   channel: string;
   note: string | null;
   recipients: { name: string; email: string | null; readAt: string | null; sentAt: string | null; mailed: boolean }[];

@@ -1,5 +1,6 @@
 import type { ClockView } from '@don-doc/contracts/http';
-import { inSnapshot, type QueryContext } from './context.js';
+import type { AppContext } from '../context.js';
+import { inSnapshot } from './context.js';
 import { loadLaunched, type PlanPicture } from './picture.js';
 import { nextPlannedAt } from './planned.js';
 import { iso, isoOrNull } from './sql.js';
@@ -19,6 +20,6 @@ export function clockOf(picture: PlanPicture): ClockView {
   };
 }
 
-export async function clockView(ctx: QueryContext, planId: string): Promise<ClockView> {
+export async function clockView(ctx: AppContext, planId: string): Promise<ClockView> {
   return inSnapshot(ctx, async (sql) => clockOf(await loadLaunched(sql, planId, 'clock')));
 }

@@ -48,6 +48,7 @@ function draftWindow(row: DraftRow, draft: PlanDraft, calendar: WorkCalendar): D
     policy: DEFAULT_POLICY,
     event: UNKNOWN_EVENT,
     fixedLastDay: null,
+    fixedBy: null,
   });
   if (issuedOn !== null || !window.derivation.some((step) => AT_ISSUE.has(step.rule))) return window;
   return { ...window, opensOn: null, derivation: window.derivation.filter((step) => !AT_ISSUE.has(step.rule)) };

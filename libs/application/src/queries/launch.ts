@@ -125,7 +125,7 @@ export async function eventPreviewView(
       kind: 'event',
       at,
       seq: Number.MAX_SAFE_INTEGER,
-      name: input.name,
+      name: preview.name,
       change: input.kind,
       on: input.kind === 'revoked' ? null : (input.effectiveOn ?? null),
     } as const;

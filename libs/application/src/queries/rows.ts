@@ -68,8 +68,9 @@ export function dueNow(
     const open = missed ?? periodsOf(picture, row).find((p) => !model.periods.some((x) => x.period === p.period));
     return open === undefined ? null : { lastDay: open.lastDay, period: open.period };
   }
-  const { lastDay, follow } = row.window;
-  return lastDay === null || follow === 'progress' ? null : { lastDay, period: null };
+  // Continuing work too: from the confirmation on, the end of its process is its last day.
+  const { lastDay } = row.window;
+  return lastDay === null ? null : { lastDay, period: null };
 }
 
 export function assignmentView(

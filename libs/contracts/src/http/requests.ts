@@ -31,7 +31,13 @@ export const launchRequest = z.object({
   rollPeriodToWorkingDay: z.boolean().default(false),
   policyApprovedBy: z.string().trim().max(200).nullish(),
   event: z
-    .object({ kind: z.enum(['expected', 'confirmed']), on: civilDate, document: z.string().max(200).nullish() })
+    .object({
+      /** Absent: the plan's only event. */
+      name: z.string().optional(),
+      kind: z.enum(['expected', 'confirmed']),
+      on: civilDate,
+      document: z.string().max(200).nullish(),
+    })
     .nullish(),
   rehearsal: z.object({ startAt: instant, rate: z.number().min(0).max(100000) }).nullish(),
 });
@@ -40,7 +46,8 @@ export type LaunchRequest = z.infer<typeof launchRequest>;
 export const planActRequest = z.object({ commandId, reason });
 export const planEventRequest = z.object({
   commandId,
-  name: z.string().default('reorganization-completed'),
+  /** Absent: the plan's only event. */
+  name: z.string().optional(),
   kind: z.enum(['expected', 'confirmed', 'moved', 'revoked']),
   effectiveOn: civilDate.nullish(),
   document: z.string().trim().max(300).nullish(),

@@ -195,7 +195,7 @@ export const alarmView = z.object({
   unitName: z.string().nullable(),
   dueVersion: z.number().int(),
   to: z.array(z.string()),
-  state: z.enum(['planned', 'recorded', 'sent', 'superseded', 'suppressed', 'cancelled']),
+  state: z.enum(['planned', 'recorded', 'sent', 'superseded', 'suppressed']),
   sentAt: instant.nullable(),
   recipients: z.array(
     z.object({ name: z.string(), email: z.string().nullable(), channel: z.string(), readAt: instant.nullable() }),

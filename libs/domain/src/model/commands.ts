@@ -152,7 +152,7 @@ function fixDue(
       lastDay: command.lastDay,
       opensOn: opensOn ?? dateOf(at),
     });
-  const fixed: RowState = { ...row, fixedLastDay: command.lastDay };
+  const fixed: RowState = { ...row, fixedLastDay: command.lastDay, fixedBy: command.approvedBy ?? null };
   const effects: Effect[] = [];
   const withFixed = { ...task, rows: task.rows.map((r) => (r.id === row.id ? fixed : r)) };
   return { task: changeDue(facts, facts, withFixed, fixed, at, effects), effects };

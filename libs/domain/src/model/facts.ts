@@ -1,3 +1,4 @@
+import { DomainError } from '../errors.js';
 import type { WorkCalendar } from '../time/calendar.js';
 import type { CivilDate, DeadlineSpec, EpochMs, EventName } from '../time/reading.js';
 import type { DeadlinePolicy, EventFact } from '../time/window.js';
@@ -44,6 +45,18 @@ export function foldFacts(base: PlanFacts, log: readonly PlanLogEntry[]): PlanFa
 
 export function eventOf(facts: PlanFacts, name: EventName | null): EventFact {
   return (name === null ? undefined : facts.events[name]) ?? UNKNOWN_EVENT;
+}
+
+/** The events that readings are bound to, each once, in their order: the events a plan has. */
+export function eventNamesOf(specs: readonly DeadlineSpec[]): EventName[] {
+  return [...new Set(specs.flatMap((spec) => eventNameOf(spec) ?? []))];
+}
+
+/** The event meant: the one named, or the plan's only one. @throws DomainError EVENT_UNKNOWN { name, events } */
+export function eventNamed(events: readonly EventName[], name: EventName | undefined): EventName {
+  const meant = name ?? (events.length === 1 ? events[0] : undefined);
+  if (meant === undefined || !events.includes(meant)) throw new DomainError('EVENT_UNKNOWN', { name, events });
+  return meant;
 }
 
 /** The event a reading is bound to, or null. */

@@ -56,8 +56,10 @@ export interface InitialTaskInput {
 /** A task as the launch makes it: nothing worked through yet, so that instants equal to L are still made. */
 export function initialTask(input: InitialTaskInput, facts: PlanFacts): TaskModel {
   const rows = input.rows.map((row): RowState => {
-    const window = windowOf(row, facts);
-    return { ...row, window, dueVersion: 1, dueVersionAt: facts.launchedAt, firstLastDay: window.lastDay };
+    // A date fixed with the launch is part of its policy.
+    const fixed = { ...row, fixedBy: row.fixedLastDay === null ? null : facts.policy.approvedBy };
+    const window = windowOf(fixed, facts);
+    return { ...fixed, window, dueVersion: 1, dueVersionAt: facts.launchedAt, firstLastDay: window.lastDay };
   });
   const assignments = input.assignments.map((a): AssignmentModel => ({
     id: a.id,
@@ -265,7 +267,10 @@ function ladderMoved(before: PlanFacts, facts: PlanFacts, row: RowState, at: Epo
   return instants(before.calendar) !== instants(facts.calendar);
 }
 
-function windowOf(row: Pick<RowState, 'spec' | 'phrase' | 'fixedLastDay'>, facts: PlanFacts): DeadlineWindow {
+function windowOf(
+  row: Pick<RowState, 'spec' | 'phrase' | 'fixedLastDay' | 'fixedBy'>,
+  facts: PlanFacts,
+): DeadlineWindow {
   return resolveWindow({
     spec: row.spec,
     phrase: row.phrase,
@@ -274,6 +279,7 @@ function windowOf(row: Pick<RowState, 'spec' | 'phrase' | 'fixedLastDay'>, facts
     policy: facts.policy,
     event: eventOf(facts, eventNameOf(row.spec)),
     fixedLastDay: row.fixedLastDay,
+    fixedBy: row.fixedBy,
   });
 }
 

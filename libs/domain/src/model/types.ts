@@ -36,6 +36,8 @@ export interface RowState {
   readonly phrase: string;
   readonly spec: DeadlineSpec;
   readonly fixedLastDay: CivilDate | null;
+  /** Who approved the date that the Office fixed. */
+  readonly fixedBy: string | null;
   readonly window: DeadlineWindow;
   /** Rises with each change of the window's days; part of every alarm's identity. */
   readonly dueVersion: number;
@@ -142,4 +144,9 @@ export type TaskCommand =
   | { readonly kind: 'record-result'; readonly assignmentId: string; readonly actualOn: CivilDate }
   | { readonly kind: 'report-period'; readonly assignmentId: string; readonly period: string }
   | { readonly kind: 'remind'; readonly assignmentId: string; readonly note?: string }
-  | { readonly kind: 'fix-due'; readonly rowId: string; readonly lastDay: CivilDate };
+  | {
+      readonly kind: 'fix-due';
+      readonly rowId: string;
+      readonly lastDay: CivilDate;
+      readonly approvedBy?: string | null;
+    };

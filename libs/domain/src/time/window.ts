@@ -82,6 +82,8 @@ export interface WindowInput {
   readonly event: EventFact;
   /** A date fixed by the Office for this row, or null. */
   readonly fixedLastDay: CivilDate | null;
+  /** Who approved that date. */
+  readonly fixedBy: string | null;
 }
 
 /** From a reading and the facts in force to the exact window. Pure; domain.md "exact meaning of every phrase". */
@@ -198,7 +200,7 @@ export function resolveWindow(input: WindowInput): DeadlineWindow {
           ),
         );
       else if (input.fixedLastDay !== null) {
-        steps.push(fixedStep(input.fixedLastDay, policy));
+        steps.push(fixedStep(input.fixedLastDay, input.fixedBy));
         return dated('deadline', opensOn, input.fixedLastDay, input.fixedLastDay, spec.event, true, steps);
       }
       if (!spec.immediate) {
@@ -212,7 +214,7 @@ export function resolveWindow(input: WindowInput): DeadlineWindow {
         step(
           'POLICY_IMMEDIATE',
           { base, days: policy.immediateWorkingDays, approvedBy: policy.approvedBy },
-          `Văn phòng quy ước “ngay sau” là ${policy.immediateWorkingDays} ngày làm việc kể từ ${formatDate(base)}: ngày cuối là ${formatDate(lastDay)}.`,
+          `Văn phòng quy ước “ngay sau” là ${policy.immediateWorkingDays} ngày làm việc kể từ ${formatDate(base)}${approved(policy.approvedBy)}: ngày cuối là ${formatDate(lastDay)}.`,
         ),
       );
       calendarStep();
@@ -220,7 +222,7 @@ export function resolveWindow(input: WindowInput): DeadlineWindow {
     }
     case 'unreadable': {
       if (input.fixedLastDay !== null) {
-        steps.push(fixedStep(input.fixedLastDay, policy));
+        steps.push(fixedStep(input.fixedLastDay, input.fixedBy));
         return dated('deadline', issuedOn, input.fixedLastDay, input.fixedLastDay, null, true, steps);
       }
       steps.push(step('UNREADABLE', {}, spec.ask));
@@ -285,13 +287,13 @@ function step(rule: string, data: DerivationStep['data'], text: string): Derivat
   return { rule, data, text };
 }
 
-function fixedStep(lastDay: CivilDate, policy: DeadlinePolicy): DerivationStep {
-  return step(
-    'FIXED_BY_OFFICE',
-    { lastDay, approvedBy: policy.approvedBy },
-    `Văn phòng quy ước ngày cuối là ${formatDate(lastDay)}.`,
-  );
+function fixedStep(lastDay: CivilDate, approvedBy: string | null): DerivationStep {
+  const data = { lastDay, approvedBy };
+  return step('FIXED_BY_OFFICE', data, `Văn phòng quy ước ngày cuối là ${formatDate(lastDay)}${approved(approvedBy)}.`);
 }
+
+/** A policy names who approved it. */
+const approved = (by: string | null): string => (by === null || by === '' ? '' : ` (${by} phê duyệt)`);
 
 function eventStep(event: EventFact): DerivationStep {
   const data = { status: event.status, on: event.on, version: event.version };

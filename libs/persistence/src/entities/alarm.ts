@@ -4,7 +4,7 @@ import { AccountEntity, PersonEntity, UnitEntity } from './directory.js';
 import { PlanEntity } from './plan.js';
 import { AssignmentEntity, PlanRowEntity, TaskEntity } from './task.js';
 
-export type AlarmRecordStatus = 'recorded' | 'superseded' | 'suppressed' | 'cancelled';
+export type AlarmRecordStatus = 'recorded' | 'superseded' | 'suppressed';
 
 /** The reminder ledger: an identity is here exactly once, whoever tries how often. */
 @Entity('alarm')
@@ -13,7 +13,7 @@ export type AlarmRecordStatus = 'recorded' | 'superseded' | 'suppressed' | 'canc
 @Index('ix_alarm_row', ['rowId'])
 @Index('ix_alarm_assignment', ['assignmentId'])
 @Index('ix_alarm_task', ['taskId'])
-@Check('ck_alarm_status', `status IN ('recorded', 'superseded', 'suppressed', 'cancelled')`)
+@Check('ck_alarm_status', `status IN ('recorded', 'superseded', 'suppressed')`)
 @Check('ck_alarm_channel', `channel IN ('digest', 'inbox')`)
 @Check('ck_alarm_audience', `audience <@ ARRAY['unit-head', 'office', 'deputy-director', 'director']`)
 export class AlarmEntity {

@@ -17,14 +17,13 @@ export type PlanStatus = 'draft' | 'running' | 'suspended' | 'closed';
 
 /** A plan: a draft as it was read, and, once launched, the head of all its facts. */
 @Entity('plan')
-@Unique('uq_plan_launch', ['launchKey'])
 @ForeignKey(() => WorkCalendarEntity, ['calendarId', 'calendarVersion'], ['id', 'version'], {
   name: 'fk_plan_calendar',
 })
 @Check('ck_plan_status', `status IN ('draft', 'running', 'suspended', 'closed')`)
 @Check(
   'ck_plan_launched',
-  `(status = 'draft') = (launched_at IS NULL) AND (status = 'draft') = (launch_key IS NULL)
+  `(status = 'draft') = (launched_at IS NULL)
    AND (status = 'draft' OR (directory_id IS NOT NULL AND issued_on IS NOT NULL AND policy IS NOT NULL
         AND calendar_id IS NOT NULL AND calendar_version IS NOT NULL AND settled_through IS NOT NULL))`,
 )
@@ -58,17 +57,11 @@ export class PlanEntity {
   @ForeignKey(() => UnitEntity, { name: 'fk_plan_agency_unit' })
   @UuidColumn({ nullable: true })
   agencyUnitId!: string | null;
-  /** Unique: the same source is launched for real once; a rehearsal's key names itself. */
-  @TextColumn({ nullable: true }) launchKey!: string | null;
   /** Fences the plan's workflow: another token's settle answers "closed". */
   @UuidColumn() generation!: string;
   @UuidColumn() digestGeneration!: string;
   /** Real time at which the digest's workflow of this generation first gathered; null: it is yet to be started. */
   @InstantColumn({ nullable: true }) digestStartedAt!: number | null;
-  /** The last gathering instant (08:00 of a working day) that is done with, on the plan's clock. */
-  @InstantColumn({ nullable: true }) digestThrough!: number | null;
-  /** Real time. */
-  @InstantColumn({ nullable: true }) digestNextWakeAt!: number | null;
   @IntColumn({ default: 0 }) version!: number;
   @IntColumn({ default: 0 }) settledVersion!: number;
   @InstantColumn({ nullable: true }) settledThrough!: number | null;
@@ -115,6 +108,7 @@ export type PlanEventKind = 'launched' | 'event' | 'suspended' | 'resumed' | 'cl
 @Entity('plan_event')
 @Unique('uq_plan_event_seq', ['planId', 'seq'])
 @Unique('uq_plan_event_command', ['commandId'])
+@Index('uq_plan_event_launch', ['planId'], { unique: true, where: `kind = 'launched'` })
 @Check('ck_plan_event_kind', `kind IN ('launched', 'event', 'suspended', 'resumed', 'closed', 'calendar', 'clock')`)
 @Check(
   'ck_plan_event_change',

@@ -74,6 +74,8 @@ export class PlanRowEntity {
   @BoolColumn() stitched!: boolean;
   @JsonColumn() reading!: TimeReading;
   @DateColumn({ nullable: true }) fixedLastDay!: CivilDate | null;
+  /** Who approved it. */
+  @TextColumn({ nullable: true }) fixedBy!: string | null;
   @Column({ type: 'jsonb', name: 'due_window' }) window!: DeadlineWindow;
   @DateColumn({ nullable: true }) opensOn!: CivilDate | null;
   @DateColumn({ nullable: true }) lastDay!: CivilDate | null;

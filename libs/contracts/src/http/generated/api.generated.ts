@@ -921,7 +921,7 @@ export interface components {
             dueVersion: number;
             to: string[];
             /** @enum {string} */
-            state: "planned" | "recorded" | "sent" | "superseded" | "suppressed" | "cancelled";
+            state: "planned" | "recorded" | "sent" | "superseded" | "suppressed";
             /** Format: date-time */
             sentAt: string | null;
             recipients: {
@@ -1049,6 +1049,7 @@ export interface components {
             rollPeriodToWorkingDay: boolean;
             policyApprovedBy?: string | null;
             event?: {
+                name?: string;
                 /** @enum {string} */
                 kind: "expected" | "confirmed";
                 /** Format: date */
@@ -1109,8 +1110,7 @@ export interface components {
         PlanEventRequest: {
             /** Format: uuid */
             commandId: string;
-            /** @default reorganization-completed */
-            name: string;
+            name?: string;
             /** @enum {string} */
             kind: "expected" | "confirmed" | "moved" | "revoked";
             /** Format: date */
@@ -1659,7 +1659,7 @@ export interface operations {
     plans_alarms: {
         parameters: {
             query?: {
-                state?: "planned" | "recorded" | "sent" | "superseded" | "suppressed" | "cancelled";
+                state?: "planned" | "recorded" | "sent" | "superseded" | "suppressed";
                 from?: string;
                 to?: string;
             };
