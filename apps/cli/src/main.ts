@@ -61,6 +61,49 @@ program
     process.exitCode = await previewCommand(file, options);
   });
 
+interface PhraseArguments {
+  readonly issued?: string;
+  readonly event?: string[];
+  readonly json?: boolean;
+}
+
+program
+  .command('phrase')
+  .usage('<cụm từ> [tuỳ chọn]')
+  .description('đọc một cách ghi thời gian: từ ngày nào, đến hết ngày nào, còn gì cần người quyết định')
+  .argument('<cụm từ>', 'cách ghi thời gian, trong dấu nháy')
+  .option('--issued <ngày>', 'ngày ban hành, dạng 2025-05-05')
+  .option('--event <tên=ngày>', 'ngày của một sự kiện, ví dụ REORG_DONE=2025-07-01; dùng được nhiều lần', collect)
+  .option('--json', 'in ra JSON')
+  .action(async (phrase: string, options: PhraseArguments) => {
+    const { phraseCommand } = await import('./phrase.js');
+    process.exitCode = phraseCommand(phrase, options);
+  });
+
+program
+  .command('phrases')
+  .usage('<tệp> [tuỳ chọn]')
+  .description('đọc các cách ghi thời gian ở cột đầu của một tệp .tsv, mỗi dòng một kết quả, bỏ dòng tiêu đề')
+  .argument('<tệp>', 'tệp .tsv')
+  .option('--issued <ngày>', 'ngày ban hành, dạng 2025-05-05')
+  .option('--event <tên=ngày>', 'ngày của một sự kiện, ví dụ REORG_DONE=2025-07-01; dùng được nhiều lần', collect)
+  .option('--json', 'in ra JSON, mỗi dòng một kết quả')
+  .action(async (file: string, options: PhraseArguments) => {
+    const { phrasesCommand } = await import('./phrase.js');
+    process.exitCode = await phrasesCommand(file, options);
+  });
+
+program
+  .command('findings')
+  .usage('--list [tuỳ chọn]')
+  .description('các quy tắc kiểm tra một dự thảo kế hoạch: mã, mức độ, tìm điều gì')
+  .requiredOption('--list', 'liệt kê mọi quy tắc')
+  .option('--json', 'in ra JSON')
+  .action(async (options: { json?: boolean }) => {
+    const { findingsCommand } = await import('./findings.js');
+    process.exitCode = findingsCommand(options);
+  });
+
 program
   .command('doctor')
   .usage('[tuỳ chọn]')

@@ -32,6 +32,7 @@ import type {
 } from '@don-doc/domain';
 import { audienceNames, describeError, ruleText } from '@don-doc/i18n';
 import { soTuPhapLexicon } from '@don-doc/plan-document';
+import { civilDate } from './civil-date.js';
 import { failureText, readPlanFile } from './plan-file.js';
 
 export interface PreviewOptions {
@@ -199,12 +200,6 @@ function eventEntry(told: string, events: readonly string[], at: EpochMs, seq: n
   const [name = '', on = ''] = told.split('=');
   if (!events.includes(name)) throw new DomainError('EVENT_UNKNOWN', { name, known: events.join(', ') });
   return { kind: 'event', at, seq, name, change: 'confirmed', on: civilDate(on, '--event') };
-}
-
-function civilDate(text: string, option: string): CivilDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(epochDay(text)) || fromEpochDay(epochDay(text)) !== text)
-    throw new DomainError('DATE_INVALID', { value: text, option });
-  return text;
 }
 
 function instant(text: string): EpochMs {

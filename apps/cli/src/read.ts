@@ -1,12 +1,7 @@
 import type { PlanReading } from '@don-doc/plan-document';
+import { severityNames } from '@don-doc/i18n';
 import { failureText, readPlanFile } from './plan-file.js';
-import { leftCells, summarizeCells, type Finding, type LeftReason, type PlanHead, type UnitRef } from '@don-doc/domain';
-
-const SEVERITIES: Readonly<Record<Finding['severity'], string>> = {
-  blocking: 'chặn',
-  caution: 'lưu ý',
-  notice: 'ghi nhận',
-};
+import { leftCells, summarizeCells, type LeftReason, type PlanHead, type UnitRef } from '@don-doc/domain';
 
 /** Why a cell was left, for the person who is to place it. */
 const REASONS: Readonly<Record<LeftReason, string>> = {
@@ -86,7 +81,7 @@ function toText({ draft, findings }: PlanReading): string {
     tableRow([row.no, row.content.text, unitNames(row.leads), unitNames(row.coordinators), row.timeText.text], widths),
   );
   const notes = findings.map(
-    ({ severity, message, place }) => `[${SEVERITIES[severity]}] ${message}${place ? ` (${place.label})` : ''}`,
+    ({ severity, message, place }) => `[${severityNames[severity]}] ${message}${place ? ` (${place.label})` : ''}`,
   );
   const { taken, header, section, left, empty } = summarizeCells(draft.cells);
   const unplaced = leftCells(draft.cells).map(

@@ -21,6 +21,17 @@ export function startOfDay(date: CivilDate): EpochMs {
   return ms;
 }
 
+/** An instant as '2025-05-30T00:00:00+07:00'. */
+export function instantText(ms: EpochMs): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(ZONE);
+  return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+/** So many months after a date: the same day, or the month's last where it has none (BLDS 2015 Đ.148.3). */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString();
+}
+
 const timeOfDay = new Map<string, EpochMs>();
 
 /** A time of day ('08:00') on a civil date, as epoch ms. */
