@@ -1,13 +1,16 @@
-import type { DeadlineSpec } from '../reading.js';
+import { REORGANIZATION_COMPLETED, type DeadlineSpec, type EventName } from '../reading.js';
 import type { Meaning } from './meaning.js';
 import { wordsFor } from './print.js';
 import { effective } from './stretch.js';
 
+/** The events that the page can be told of. Others are read and named, and asked about, until docs/adr/0007 is built. */
+const TOLD_EVENTS: ReadonlySet<EventName> = new Set([REORGANIZATION_COMPLETED]);
+
 /** What a task can run by today. What only a person can turn into days is asked, with the reason. */
 export function specOf(meaning: Meaning, ask: string | null): DeadlineSpec {
   const { core } = meaning;
-  if (core.form === 'after-event' && core.anchor.code !== 'OTHER')
-    return { kind: 'after-event', event: core.anchor.event, immediate: core.immediate };
+  if ('anchor' in core && core.anchor !== undefined && !TOLD_EVENTS.has(core.anchor.event)) return notYet(meaning);
+  if (core.form === 'after-event') return { kind: 'after-event', event: core.anchor.event, immediate: core.immediate };
   if (ask !== null) return { kind: 'unreadable', ask };
   switch (core.form) {
     case 'limit':
