@@ -24,7 +24,9 @@ const titles: Readonly<Record<string, string>> = {
 program
   .command('read')
   .usage('<tệp> [tuỳ chọn]')
-  .description('đọc một kế hoạch (.docx, .txt) thành dự thảo: các nhiệm vụ, thời hạn và những điểm cần xem lại')
+  .description(
+    'đọc một kế hoạch (.docx, .xlsx, .pdf, .csv, .txt) thành dự thảo: các nhiệm vụ, thời hạn và những điểm cần xem lại',
+  )
   .argument('<tệp>', 'tệp kế hoạch')
   .option('--json', 'in ra JSON')
   .action(async (file: string, options: { json?: boolean }) => {

@@ -5,7 +5,7 @@ import { MAX_PLAN_BYTES, PlanDocumentError, readPlan, soTuPhapLexicon, type Plan
 
 const FILE_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'không tìm thấy tệp. Đề nghị kiểm tra lại đường dẫn.',
-  EISDIR: 'là thư mục. Đề nghị chỉ đến một tệp .docx hoặc .txt.',
+  EISDIR: 'là thư mục. Đề nghị chỉ đến một tệp .docx, .xlsx, .pdf, .csv hoặc .txt.',
   EACCES: 'không có quyền đọc. Đề nghị cấp quyền đọc tệp cho người chạy lệnh.',
 };
 

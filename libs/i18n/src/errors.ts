@@ -220,7 +220,10 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
   ),
 
   // Import
-  FILE_MISSING: say('Chưa có tệp kế hoạch', 'Chọn một tệp Word (.docx) hoặc văn bản (.txt) rồi tải lên.'),
+  FILE_MISSING: say(
+    'Chưa có tệp kế hoạch',
+    'Chọn một tệp Word (.docx), Excel (.xlsx), PDF, .csv hoặc văn bản (.txt) rồi tải lên.',
+  ),
   FILE_TOO_LARGE: say(
     'Tệp quá lớn',
     (d) => `Tệp tải lên vượt ${s(d['limitMb'])} MB. Kế hoạch thường chỉ vài trăm KB; bỏ bớt ảnh hoặc chọn đúng tệp.`,

@@ -59,7 +59,7 @@ const REFUSED: readonly (readonly [string, PlanDocumentErrorCode, Uint8Array, st
   [
     'a zip that holds no Word document',
     'NOT_A_WORD_FILE',
-    zip([{ name: 'xl/workbook.xml', content: '<workbook/>' }]),
+    zip([{ name: 'ppt/presentation.xml', content: '<presentation/>' }]),
     'a.docx',
   ],
   [
@@ -71,8 +71,15 @@ const REFUSED: readonly (readonly [string, PlanDocumentErrorCode, Uint8Array, st
   ['an image renamed', 'NOT_A_WORD_FILE', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'a.docx'],
   ['a JPEG renamed', 'NOT_A_WORD_FILE', Buffer.from('ffd8ffe000104a464946', 'hex'), 'a.docx'],
   ['a text renamed', 'NOT_A_WORD_FILE', text('Kế hoạch'), 'a.docx'],
-  ['a PDF', 'UNKNOWN_FORMAT', text('%PDF-1.7'), 'a.pdf'],
-  ['a spreadsheet in text', 'UNKNOWN_FORMAT', text('a,b'), 'a.csv'],
+  ['a zip that holds no workbook', 'NOT_A_WORKBOOK', good, 'a.xlsx'],
+  ['a text renamed to a workbook', 'NOT_A_WORKBOOK', text('Kế hoạch'), 'a.xlsx'],
+  ['a workbook of nothing', 'NOT_A_WORKBOOK', zip([{ name: 'xl/workbook.xml', content: '<html/>' }]), 'a.xlsx'],
+  ['a PDF with nothing in it', 'BROKEN_PDF', text('%PDF-1.7'), 'a.pdf'],
+  ['a text renamed to a PDF', 'BROKEN_PDF', text('Kế hoạch'), 'a.pdf'],
+  ['a spreadsheet in text without columns', 'NO_APPENDIX_COLUMNS', text('a,b'), 'a.csv'],
+  ['a quotation never closed', 'BROKEN_CSV', text('STT,"Nội dung\n1,2'), 'a.csv'],
+  ['a film', 'UNKNOWN_FORMAT', Buffer.from('00000018667479706d703432', 'hex'), 'a.mp4'],
+  ['an old Excel file', 'OLD_EXCEL_FILE', ole, 'a.xls'],
   ['an old Word file', 'OLD_WORD_FILE', ole, 'a.doc'],
   [
     'a Word file with a password',

@@ -83,6 +83,7 @@ describe('lead and coordinators in one cell', () => {
     ['Chủ trì: Văn phòng Sở; Phối hợp: Sở Nội vụ', 'Văn phòng Sở', 'Sở Nội vụ'],
     ['Đơn vị chủ trì: Văn phòng\nĐơn vị phối hợp: Sở Nội vụ; Sở KH&CN', 'Văn phòng', 'Sở Nội vụ; Sở KH&CN'],
     ['- Phối hợp thực hiện: Sở Nội vụ.\n- Chủ trì: Văn phòng', 'Văn phòng', 'Sở Nội vụ.'],
+    ['Chủ trì: Lưu trữ cơ quan\nPhối hợp: Văn phòng', 'Lưu trữ cơ quan', 'Văn phòng'],
     ['Văn phòng chủ trì, phối hợp với Sở Nội vụ', 'Văn phòng', 'Sở Nội vụ'],
   ])('%j', (text, lead, coordinator) => {
     expect(splitParties(text)).toEqual({ lead, coordinator });

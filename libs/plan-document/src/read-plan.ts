@@ -16,13 +16,11 @@ import { appendixParts, linesOf } from './appendix/parts.js';
 import { readAppendix } from './appendix/read-appendix.js';
 import type { PrintedRow } from './appendix/rows.js';
 import { readBody } from './body.js';
-import { readDocx } from './docx/read-docx.js';
 import { PlanDocumentError } from './errors.js';
 import { quote, readHead, splitAppendixTitle } from './head.js';
 import { MAX_PLAN_BYTES } from './limits.js';
-import { formatOf } from './sniff.js';
+import { readSource } from './read-source.js';
 import type { SourceParagraph } from './source.js';
-import { readText } from './text/read-text.js';
 
 export interface PlanReading {
   readonly draft: PlanDraft;
@@ -75,8 +73,7 @@ export async function readPlan(bytes: Uint8Array, fileName: string, lexicon: Uni
   if (bytes.length > MAX_PLAN_BYTES) {
     throw new PlanDocumentError('TOO_LARGE', { fileName, bytes: bytes.length, max: MAX_PLAN_BYTES });
   }
-  const format = formatOf(bytes, fileName);
-  const blocks = format === 'docx' ? await readDocx(bytes, fileName) : readText(bytes, fileName);
+  const { format, blocks } = await readSource(bytes, fileName);
   const tables = blocks.filter((block) => block.kind === 'table');
   if (tables.length === 0) throw new PlanDocumentError('NO_TABLE', { fileName });
   const parts = appendixParts(blocks);

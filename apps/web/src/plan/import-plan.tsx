@@ -49,8 +49,8 @@ export function ImportPlan() {
     >
       <h2 id="nhap">Nhập kế hoạch</h2>
       <p className="muted">
-        Kéo tệp vào đây, hoặc chọn tệp. Nhận tệp Word (.docx) và văn bản (.txt, UTF-8) có phụ lục nhiệm vụ. Nhập xong là
-        dự thảo: chưa giao việc, chưa gửi lời nhắc.
+        Kéo tệp vào đây, hoặc chọn tệp. Nhận tệp Word (.docx), Excel (.xlsx), PDF có chữ, .csv và văn bản (.txt, .md) có
+        phụ lục nhiệm vụ. Nhập xong là dự thảo: chưa giao việc, chưa gửi lời nhắc.
       </p>
       <div className="line">
         <Button loading={send.isPending} onClick={() => input.current?.click()}>
@@ -64,7 +64,7 @@ export function ImportPlan() {
         <input
           ref={input}
           type="file"
-          accept=".docx,.txt"
+          accept=".docx,.xlsx,.pdf,.csv,.tsv,.txt,.md"
           className="sr"
           tabIndex={-1}
           aria-label="Tệp kế hoạch"

@@ -4,7 +4,9 @@ export interface Parties {
   readonly coordinator: string;
 }
 
-const LABEL = /(?:(?:đơn vị|cơ quan)\s+)?(?<role>chủ trì|phối hợp)(?:\s+thực hiện)?\s*:\s*/giu;
+// "Lưu trữ cơ quan" before a label is a name, not part of it.
+const LABEL =
+  /(?:(?<=^|[;.,–-]\s*|\n\s*)(?:đơn vị|cơ quan)[ \t]+)?(?<role>chủ trì|phối hợp)(?:\s+thực hiện)?\s*:\s*/giu;
 /** Longer than any list of parties: such a text is none. */
 const MAX_PARTIES = 2_000;
 const trim = (text: string) => text.replace(/^[\s;,.–-]+|[\s;,–-]+$/gu, '');

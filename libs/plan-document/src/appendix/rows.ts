@@ -49,6 +49,10 @@ function inAppendix(place: Place, header?: string): Place {
   return { ...place, label: `Phụ lục, ${where}` };
 }
 
+/** Where a sheet ends its appendix and goes on with recipients and signature. */
+const FOOT =
+  /^(?:nơi nhận\s*:|người lập(?: biểu)?\b|(?:kt\.|tm\.|tl\.|tuq\.|q\.)?\s*(?:phó )?(?:giám đốc|chủ tịch|chánh văn phòng|cục trưởng|bộ trưởng|thủ trưởng đơn vị)$)/iu;
+
 /** What one physical row says, sorted by the columns. */
 interface Line {
   readonly row: SourceRow;
@@ -92,6 +96,7 @@ export class AppendixReader {
     let header = known;
     /** Where a page break may have cut a row: just after the header, or at the table's first row. */
     let fresh = true;
+    let ended = false;
     const first = hasHeader ? known.start : 0;
     for (const row of table.rows.slice(0, first)) this.leaveRow(row, used);
     for (let i = first; i < table.rows.length; i += 1) {
@@ -107,9 +112,12 @@ export class AppendixReader {
       if (headerRows > 0) {
         i += headerRows - 1;
         fresh = true;
+        ended = false;
         continue;
       }
-      this.readRow(row, header, fresh);
+      ended ||= this.open !== null && row.cells.some((cell) => FOOT.test(cell.text));
+      if (ended) for (const cell of row.cells) this.account(cell, 'left', header, undefined, 'no-row');
+      else this.readRow(row, header, fresh);
       this.remember(row);
       fresh = false;
     }

@@ -1,9 +1,8 @@
 import { PlanDocumentError } from '../errors.js';
 import { readRelationships, refuseExternal } from '../package/relationships.js';
 import { walkXml, type XmlHandler } from '../package/xml.js';
-import { openPackage, type OfficePackage } from '../package/zip.js';
+import type { OfficePackage } from '../package/zip.js';
 import type { SourceBlock } from '../source.js';
-import { findMojibake } from '../text/decode.js';
 import { Numbering } from './numbering.js';
 import { StyleSheet } from './styles.js';
 import { DocumentWalker, type WalkerParts } from './walker.js';
@@ -17,8 +16,7 @@ async function mainPart(pack: OfficePackage, fileName: string): Promise<string> 
 }
 
 /** Reads a .docx into paragraphs and tables, in the order of the document; its notes come last. */
-export async function readDocx(bytes: Uint8Array, fileName: string): Promise<SourceBlock[]> {
-  const pack = await openPackage(bytes, fileName);
+export async function readDocx(pack: OfficePackage, fileName: string): Promise<SourceBlock[]> {
   const main = await mainPart(pack, fileName);
   const xml = await pack.read(main);
   await refuseExternal(pack, fileName);
@@ -39,23 +37,5 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Sou
   const notes = [walkerFor('footnotes'), walkerFor('endnotes')] as const;
   await walkPart('footnotes.xml', notes[0]);
   await walkPart('endnotes.xml', notes[1]);
-  const blocks = [walker, ...notes].flatMap((part) => part.blocks);
-  refuseMojibake(blocks, fileName);
-  return blocks;
-}
-
-/** Text typed in an old Vietnamese font reads as nonsense: refused, not stored. */
-function refuseMojibake(blocks: readonly SourceBlock[], fileName: string): void {
-  const lines = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((row) => row.cells.map((cell) => cell.text)),
-  );
-  const mojibake = findMojibake(lines.join('\n'));
-  if (mojibake === null) return;
-  const { sample } = mojibake;
-  throw new PlanDocumentError('WRONG_ENCODING', {
-    fileName,
-    line: null,
-    sample,
-    suspect: 'phông TCVN3 (.VnTime), VNI',
-  });
+  return [walker, ...notes].flatMap((part) => part.blocks);
 }
