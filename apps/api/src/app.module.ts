@@ -8,10 +8,12 @@ import { RowsController } from './assignments/rows.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { argon2Hasher } from './auth/hasher.js';
 import { CalendarController } from './calendar/calendar.controller.js';
-import { DirectoryController } from './calendar/directory.controller.js';
 import { contextProviders } from './context.providers.js';
+import { AccountsController } from './directory/accounts.controller.js';
+import { DirectoryController } from './directory/directory.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
+import { PlanGuard } from './http/plan.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ThrottleGuard } from './http/throttle.guard.js';
 import { validationPipe } from './http/validation.js';
@@ -59,6 +61,7 @@ export class AppModule {
         CalendarController,
         InboxController,
         DirectoryController,
+        AccountsController,
         HealthController,
         OpenapiController,
       ],
@@ -71,6 +74,7 @@ export class AppModule {
         OpenapiHolder,
         { provide: APP_GUARD, useClass: ThrottleGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: PlanGuard },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

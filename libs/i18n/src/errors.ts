@@ -1,5 +1,6 @@
 import { formatDate } from '@don-doc/domain';
 import { planDocumentMessages } from './plan-document.js';
+import { columnsMissing, rowsWrong, unitsUnreachable } from './directory.js';
 import { assignmentStateNames } from './terms.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -219,6 +220,48 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     'Chỉ đồng hồ của buổi diễn tập mới tạm dừng, đổi tốc độ hoặc chuyển tới được.',
   ),
 
+  // Directory and accounts
+  USERNAME_TAKEN: say(
+    'Tên đăng nhập đã có',
+    (d) => `Tên đăng nhập “${s(d['username'])}” đã có tài khoản dùng. Chọn tên khác.`,
+  ),
+  ACCOUNT_WITHOUT_ROLE: say(
+    'Tài khoản chưa có vai trò',
+    'Chọn người trong danh bạ mà tài khoản này thay mặt, hoặc chọn ít nhất một vai trò.',
+  ),
+  ACCOUNT_OWN: say(
+    'Không tự khóa tài khoản của mình',
+    'Tài khoản đang dùng do quản trị khác khóa, để luôn còn người mở lại.',
+  ),
+  DIRECTORY_NAME_TAKEN: say('Tên danh bạ đã có', (d) => `Đã có danh bạ tên “${s(d['name'])}”. Chọn tên khác.`),
+  DIRECTORY_EMPTY: say(
+    'Danh bạ không có dòng nào',
+    'Dưới dòng tên cột chưa có đơn vị hay người nào. Kiểm tra lại tệp.',
+  ),
+  DIRECTORY_FILE_UNREADABLE: say(
+    'Chưa đọc được tệp danh bạ',
+    (d) =>
+      `Tệp “${s(d['file'])}” không đọc được như một bảng. Đề nghị dùng tệp Excel (.xlsx), hoặc CSV, JSON lưu theo UTF-8.`,
+  ),
+  DIRECTORY_FILE_TOO_LONG: say(
+    'Tệp danh bạ quá dài',
+    (d) => `Tệp “${s(d['file'])}” có hơn ${s(d['rows'])} dòng. Kiểm tra lại có đúng tệp danh bạ không.`,
+  ),
+  DIRECTORY_COLUMNS_MISSING: say(
+    'Tệp danh bạ thiếu cột',
+    (d) =>
+      `Chưa thấy cột ${columnsMissing(d['columns'])} trong mười dòng đầu. Bổ sung cột rồi nhập lại; chưa có gì được lưu.`,
+  ),
+  DIRECTORY_ROWS_WRONG: say(
+    'Danh bạ còn dòng chưa đúng',
+    (d) => `Chưa có gì được lưu. Sửa các dòng sau rồi nhập lại: ${rowsWrong(d['problems'])}.`,
+  ),
+  UNITS_UNREACHABLE: say(
+    'Có đơn vị chủ trì chưa nhận được thư nhắc',
+    (d) =>
+      `${unitsUnreachable(d['units'])} Lời nhắc của đơn vị vẫn vào hộp thư nhắc việc của Văn phòng. Bổ sung ở trang Danh bạ trước khi khởi chạy.`,
+  ),
+
   // Import
   FILE_MISSING: say(
     'Chưa có tệp kế hoạch',
@@ -249,6 +292,7 @@ function subject(what: unknown): string {
     account: 'Tài khoản',
     alarm: 'Nhắc việc',
     directory: 'Danh bạ',
+    person: 'Người trong danh bạ',
     unit: 'Đơn vị',
     inbox: 'Thông báo',
     calendar: 'Lịch làm việc',

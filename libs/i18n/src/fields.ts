@@ -15,6 +15,10 @@ export interface FieldIssue {
 const fieldNames: Readonly<Record<string, string>> = {
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
+  roles: 'Vai trò',
+  personId: 'Người trong danh bạ',
+  accountId: 'Mã tài khoản',
+  asOf: 'Thời điểm đã xem',
   current: 'Mật khẩu hiện tại',
   next: 'Mật khẩu mới',
   commandId: 'Mã lệnh',

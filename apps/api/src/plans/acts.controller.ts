@@ -12,6 +12,7 @@ import {
   launchPreviewView,
   planEvents,
   planView,
+  requireDirectory,
   resumePlan,
   suspendPlan,
   tellEvent,
@@ -44,7 +45,7 @@ export class ActsController {
     @CurrentActor() actor: Actor,
   ): Promise<contract.FindingView[]> {
     await answerFinding(this.ctx, actor, { planId, findingId, option: body.option ?? null, reason: body.reason });
-    return findingsOf(this.ctx, planId);
+    return findingsOf(this.ctx, actor, planId);
   }
 
   @Post('findings/accept')
@@ -57,18 +58,19 @@ export class ActsController {
     @CurrentActor() actor: Actor,
   ): Promise<contract.FindingView[]> {
     await acceptFindings(this.ctx, actor, { planId, reason });
-    return findingsOf(this.ctx, planId);
+    return findingsOf(this.ctx, actor, planId);
   }
 
   @Post('launch/preview')
   @HttpCode(200)
   @Roles('office')
   @Answers(contract.launchPreview)
-  preview(
+  async preview(
     @Param('planId', { schema: id }) planId: string,
     @Body({ schema: contract.launchRequest }) body: contract.LaunchRequest,
     @CurrentActor() actor: Actor,
   ): Promise<contract.LaunchPreview> {
+    await requireDirectory(this.ctx, actor, body.directoryId);
     return launchPreviewView(this.ctx, actor, planId, body);
   }
 
@@ -81,6 +83,7 @@ export class ActsController {
     @Body({ schema: contract.launchRequest }) body: contract.LaunchRequest,
     @CurrentActor() actor: Actor,
   ): Promise<contract.Launched> {
+    await requireDirectory(this.ctx, actor, body.directoryId);
     const {
       planId: launched,
       planWorkflowId,

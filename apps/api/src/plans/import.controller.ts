@@ -2,16 +2,14 @@ import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { importPlan, readLexicon, type Actor, type AppContext } from '@don-doc/application';
 import { imported } from '@don-doc/contracts/http';
-import { DomainError } from '@don-doc/domain';
 import { MAX_PLAN_BYTES, readPlan, soTuPhapLexicon } from '@don-doc/plan-document';
 import type { Config } from '@don-doc/config';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Answers, Roles } from '../http/access.js';
 import { CurrentActor } from '../http/signed-in.js';
+import { receiveFile } from '../http/upload.js';
 import { APP_CONTEXT, CONFIG } from '../tokens.js';
-
-const MB = 1024 * 1024;
 
 @ApiTags('plans')
 @Controller('plans')
@@ -35,21 +33,10 @@ export class ImportController {
   })
   @Answers(imported)
   async import(@Req() request: FastifyRequest, @CurrentActor() actor: Actor): Promise<z.infer<typeof imported>> {
-    const { bytes, name } = await this.receive(request);
+    const { bytes, name } = await receiveFile(request, this.limit);
     const known = await readLexicon(this.ctx);
     const lexicon = known.entries.length === 0 ? soTuPhapLexicon : known;
     const { draft, findings } = await readPlan(bytes, name, lexicon);
     return importPlan(this.ctx, actor, { draft, findings, bytes });
-  }
-
-  /** The upload in memory, no more of it than the limit; the rest is read and dropped, so that the answer gets through. */
-  private async receive(request: FastifyRequest): Promise<{ bytes: Uint8Array; name: string }> {
-    if (!request.isMultipart()) throw new DomainError('FILE_MISSING');
-    const part = await request.file({ limits: { fileSize: this.limit } });
-    if (part === undefined) throw new DomainError('FILE_MISSING');
-    const chunks: Buffer[] = [];
-    for await (const chunk of part.file) chunks.push(chunk as Buffer);
-    if (part.file.truncated) throw new DomainError('FILE_TOO_LARGE', { limitMb: Math.floor(this.limit / MB) });
-    return { bytes: Buffer.concat(chunks), name: part.filename };
   }
 }

@@ -28,7 +28,7 @@ const alarmQuery = z.object({
   to: contract.instant.optional(),
 });
 
-/** What everyone who is signed in may read of plans. */
+/** What those whose plan it is read of it: how much, is for the queries to say. */
 @ApiTags('plans')
 @Controller('plans')
 @SignedIn()
@@ -40,8 +40,8 @@ export class PlansController {
 
   @Get()
   @Answers(z.array(contract.planSummary))
-  list(): Promise<contract.PlanSummary[]> {
-    return listPlans(this.ctx);
+  list(@CurrentActor() actor: Actor): Promise<contract.PlanSummary[]> {
+    return listPlans(this.ctx, actor);
   }
 
   @Get(':planId')
@@ -68,8 +68,11 @@ export class PlansController {
 
   @Get(':planId/findings')
   @Answers(z.array(contract.findingView))
-  findings(@Param('planId', { schema: id }) planId: string): Promise<contract.FindingView[]> {
-    return findingsOf(this.ctx, planId);
+  findings(
+    @Param('planId', { schema: id }) planId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<contract.FindingView[]> {
+    return findingsOf(this.ctx, actor, planId);
   }
 
   @Get(':planId/events')
@@ -86,8 +89,8 @@ export class PlansController {
 
   @Get(':planId/today')
   @Answers(contract.todayView)
-  today(@Param('planId', { schema: id }) planId: string): Promise<contract.TodayView> {
-    return planToday(this.ctx, planId);
+  today(@Param('planId', { schema: id }) planId: string, @CurrentActor() actor: Actor): Promise<contract.TodayView> {
+    return planToday(this.ctx, actor, planId);
   }
 
   @Get(':planId/alarms')
@@ -95,8 +98,9 @@ export class PlansController {
   alarms(
     @Param('planId', { schema: id }) planId: string,
     @Query({ schema: alarmQuery }) asked: z.infer<typeof alarmQuery>,
+    @CurrentActor() actor: Actor,
   ): Promise<contract.AlarmView[]> {
-    return planAlarms(this.ctx, planId, asked);
+    return planAlarms(this.ctx, actor, planId, asked);
   }
 
   @Get(':planId/workflows')

@@ -1,5 +1,7 @@
 import type {
+  AccountView,
   AlarmView,
+  DirectoryPeople,
   DirectoryView,
   FindingView,
   InboxPage,
@@ -30,10 +32,18 @@ export const plansQuery = () =>
   queryOptions({ queryKey: ['plans'], queryFn: ({ signal }) => get<PlanSummary[]>('/plans', signal) });
 export const directoriesQuery = () =>
   queryOptions({
-    queryKey: ['directories'],
+    queryKey: ['directories', 'all'],
     queryFn: ({ signal }) => get<DirectoryView[]>('/directories', signal),
     staleTime: 300_000,
   });
+/** Under the directories' key: what changes one changes the other. */
+export const peopleQuery = (directoryId: string) =>
+  queryOptions({
+    queryKey: ['directories', directoryId],
+    queryFn: ({ signal }) => get<DirectoryPeople>(`/directories/${directoryId}/people`, signal),
+  });
+export const accountsQuery = () =>
+  queryOptions({ queryKey: ['accounts'], queryFn: ({ signal }) => get<AccountView[]>('/accounts', signal) });
 /** How much is unread, and the newest entries. */
 export const inboxQuery = () =>
   queryOptions({

@@ -12,6 +12,7 @@ import { Home, Shell } from './shell.js';
 const LaunchPage = lazy(() => import('../launch/launch-page.js'));
 const RemindersPage = lazy(() => import('../pages/reminders-page.js'));
 const WorkflowsPage = lazy(() => import('../pages/workflows-page.js'));
+const DirectoryPage = lazy(() => import('../directory/directory-page.js'));
 const FindingsPage = lazy(() => import('../pages/findings-page.js'));
 
 const later = (page: React.ReactNode) => <Suspense fallback={<PageSkeleton />}>{page}</Suspense>;
@@ -25,6 +26,7 @@ const router = createBrowserRouter([
       { path: 'ke-hoach', element: <PlansPage /> },
       { path: 'viec-cua-toi', element: <MyWorkPage /> },
       { path: 'hop-thu', element: <InboxPage /> },
+      { path: 'danh-ba', element: later(<DirectoryPage />) },
       {
         path: 'ke-hoach/:planId',
         element: <PlanFrame />,

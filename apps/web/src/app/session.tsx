@@ -16,3 +16,6 @@ export const isOfUnit = (me: Me): boolean =>
   me.roles.some((role) => role === 'unit-head' || role === 'unit-staff') &&
   !me.roles.includes('office') &&
   !me.roles.includes('admin');
+
+/** Whose business the directory and its addresses are. */
+export const keepsDirectory = (me: Me): boolean => me.roles.includes('office') || me.roles.includes('admin');

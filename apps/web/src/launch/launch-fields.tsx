@@ -1,6 +1,7 @@
 import type { DirectoryView, RowView } from '@don-doc/contracts/http';
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { rehearsalRates } from '../clock/virtual-clock.js';
 import { inSentence } from '../format.js';
 import { DateField } from '../ui/date-field.js';
@@ -99,8 +100,9 @@ export function LaunchFields({ form, onChange, directories, groups, rows, undate
           />
         </Field>
         {units.length < 2 && (
-          <Notice title="Danh bạ này chỉ có một đơn vị">
-            Nhập danh bạ đơn vị thật của cơ quan, hoặc chọn danh bạ minh họa để diễn tập.
+          <Notice title="Danh bạ này chưa có phòng, đơn vị để giao việc">
+            Quản trị nhập danh bạ thật của cơ quan ở trang <Link to="/danh-ba">Danh bạ</Link>, hoặc chọn danh bạ minh
+            họa để diễn tập.
           </Notice>
         )}
         {groups.map(({ code, name }) => {

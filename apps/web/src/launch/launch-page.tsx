@@ -94,7 +94,9 @@ export default function LaunchPage() {
         <QueryGate query={directories} skeleton={<Bone height={560} />}>
           {(known) =>
             known.length === 0 ? (
-              <Notice title="Chưa có danh bạ đơn vị">Quản trị cần nhập danh bạ đơn vị trước khi khởi chạy.</Notice>
+              <Notice title="Chưa có danh bạ đơn vị">
+                Quản trị cần nhập danh bạ đơn vị ở trang <Link to="/danh-ba">Danh bạ</Link> trước khi khởi chạy.
+              </Notice>
             ) : (
               <LaunchFields
                 form={form}

@@ -57,6 +57,11 @@ export function PreviewPanel({
               <Link to={`/ke-hoach/${plan.id}/ra-soat`}>Mở phần rà soát</Link>
             </div>
           )}
+          {preview.warnings.map(({ code, message }) => (
+            <Notice key={code} title="Cần biết trước khi khởi chạy">
+              {message} <Link to="/danh-ba">Mở Danh bạ</Link>
+            </Notice>
+          ))}
           <div className="preview-rows" tabIndex={0} role="region" aria-label="Thời hạn từng dòng">
             <table className="list">
               <thead>

@@ -67,6 +67,9 @@ export function AssignmentCard({
           )}
         </div>
       )}
+      {!assignment.readable && assignment.submittedAt && (
+        <div className="muted small">Nội dung kết quả do đơn vị và Văn phòng xem.</div>
+      )}
       {assignment.submittedAt && (
         <div className="muted small">
           Gửi lúc <time title={formatExact(assignment.submittedAt)}>{formatInstant(assignment.submittedAt)}</time>

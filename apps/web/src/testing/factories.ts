@@ -15,6 +15,7 @@ export function assignment(with_: Partial<AssignmentView> = {}): AssignmentView 
     workingDaysLeft: null,
     submittedAt: null,
     actualOn: null,
+    readable: true,
     result: null,
     note: null,
     version: 1,

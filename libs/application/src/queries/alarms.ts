@@ -2,6 +2,8 @@ import type { EpochMs } from '@don-doc/domain';
 import type { AlarmView } from '@don-doc/contracts/http';
 import type { PlanPicture } from './picture.js';
 import { plannedAlarms } from './planned.js';
+import type { Reader } from './rows.js';
+import { readsWorkOf, seesAddresses } from './sight.js';
 import { iso, isoOrNull, type Sql } from './sql.js';
 import type { Words } from './words.js';
 
@@ -114,6 +116,13 @@ export function plannedAlarmViews(
       recipients: [],
       note: null,
     }));
+}
+
+/** Those that are this reader's business; addresses only for those who write. */
+export function alarmsFor({ actor, sight }: Reader, alarms: readonly AlarmView[]): AlarmView[] {
+  const own = alarms.filter(({ unitId }) => readsWorkOf(sight, unitId));
+  if (seesAddresses(actor)) return own;
+  return own.map((alarm) => ({ ...alarm, recipients: alarm.recipients.map((person) => ({ ...person, email: null })) }));
 }
 
 const dateOrNull = (at: EpochMs | undefined): string | null => isoOrNull(at ?? null);

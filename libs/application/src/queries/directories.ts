@@ -1,6 +1,7 @@
 import type { UnitLexicon } from '@don-doc/domain';
 import type { CalendarView, DirectoryView, UnitView } from '@don-doc/contracts/http';
-import type { AppContext } from '../context.js';
+import { belongingOf, reachesDirectory } from '../auth/reach.js';
+import type { Actor, AppContext } from '../context.js';
 import { currentCalendar } from '../core/calendars.js';
 import { inTransaction } from '../core/transaction.js';
 
@@ -15,8 +16,9 @@ interface UnitRow {
   head_name: string | null;
 }
 
-/** Units by directory, the agency's own first. Groups are names for sets, not units one can pick. */
-export async function directoryViews(ctx: AppContext): Promise<DirectoryView[]> {
+/** Units of the directories that are this account's business, the agency's own first. Groups are names for sets, not units one can pick. */
+export async function directoryViews(ctx: AppContext, actor: Actor): Promise<DirectoryView[]> {
+  const who = await belongingOf(ctx, actor);
   const rows = await ctx.db.query<UnitRow[]>(
     `SELECT d.id AS directory_id, d.name AS directory_name, d.is_demo, u.id, u.code, u.name, u.kind,
             (SELECT p.name FROM person p WHERE p.unit_id = u.id AND 'unit-head' = ANY (p.roles) ORDER BY p.name LIMIT 1) AS head_name
@@ -25,6 +27,7 @@ export async function directoryViews(ctx: AppContext): Promise<DirectoryView[]> 
   );
   const views = new Map<string, DirectoryView>();
   for (const row of rows) {
+    if (!reachesDirectory(who, row.directory_id)) continue;
     const view = views.get(row.directory_id) ?? {
       id: row.directory_id,
       name: row.directory_name,

@@ -5,6 +5,7 @@ import type { Actor } from '../context.js';
 import { currentCalendar } from '../core/calendars.js';
 import { inTransaction } from '../core/transaction.js';
 import { digestDayOf, gatheringAt } from '../digest/days.js';
+import { unreachableUnits } from '../directory/reachable.js';
 import type { LaunchAnswers } from '../plan/blueprint.js';
 import { previewLaunch } from '../plan/preview-launch.js';
 import { previewEvent, type TellEventInput } from '../plan/tell-event.js';
@@ -41,6 +42,7 @@ export async function launchPreviewView(
     );
     return {
       blockers: unanswered,
+      warnings: await unreachable(ctx, preview.unitIds),
       tasks: preview.tasks,
       assignments: preview.assignments,
       units: preview.unitIds.length,
@@ -59,6 +61,7 @@ export async function launchPreviewView(
     const own = { code: error.code, message: ctx.words.problem(error.code, error.data), rowNo: null };
     return {
       blockers: [...unanswered, own],
+      warnings: [],
       tasks: 0,
       assignments: 0,
       units: 0,
@@ -67,6 +70,12 @@ export async function launchPreviewView(
       rows: [],
     };
   }
+}
+
+async function unreachable(ctx: QueryContext, unitIds: readonly string[]): Promise<LaunchPreview['warnings']> {
+  const units = await unreachableUnits(ctx.db, unitIds);
+  if (units.length === 0) return [];
+  return [{ code: 'UNITS_UNREACHABLE', message: ctx.words.problem('UNITS_UNREACHABLE', { units }) }];
 }
 
 async function unansweredFindings(sql: Sql, planId: string): Promise<LaunchPreview['blockers']> {

@@ -1,5 +1,14 @@
 import { DomainError } from '@don-doc/domain';
-import type { AssignmentModel, CivilDate, EpochMs, Place, PlanDraft, PlanFacts, RowState } from '@don-doc/domain';
+import type {
+  AssignmentModel,
+  CivilDate,
+  EpochMs,
+  Place,
+  PlanDraft,
+  PlanFacts,
+  RowState,
+  UnitRef,
+} from '@don-doc/domain';
 import type { AssignmentResult, PlanEntity } from '@don-doc/persistence';
 import type { EntityManager } from 'typeorm';
 import { loadTasks, type LoadedTask } from '../core/load-task.js';
@@ -60,6 +69,7 @@ export interface RowPicture {
   readonly content: string;
   readonly leadText: string;
   readonly coordinatorText: string;
+  readonly coordinators: readonly UnitRef[];
   readonly timeText: string;
   readonly places: readonly Place[];
 }
@@ -143,13 +153,14 @@ interface RowRow {
   content: string;
   lead_text: string;
   coordinator_text: string;
+  coordinators: UnitRef[];
   time_text: string;
   places: Place[];
 }
 
 async function loadRows(sql: Sql, planId: string, states: ReadonlyMap<string, RowState>): Promise<RowPicture[]> {
   const rows = await sql.query<RowRow[]>(
-    `SELECT id, task_id, parent_row_id, content, lead_text, coordinator_text, time_text, places
+    `SELECT id, task_id, parent_row_id, content, lead_text, coordinator_text, coordinators, time_text, places
        FROM plan_row WHERE plan_id = $1 ORDER BY position`,
     [planId],
   );
@@ -164,6 +175,7 @@ async function loadRows(sql: Sql, planId: string, states: ReadonlyMap<string, Ro
         content: r.content,
         leadText: r.lead_text,
         coordinatorText: r.coordinator_text,
+        coordinators: r.coordinators,
         timeText: r.time_text,
         places: r.places,
       },

@@ -1,11 +1,12 @@
 import { DomainError } from '@don-doc/domain';
 import type { AlarmView, AssignmentView, FindingView } from '@don-doc/contracts/http';
 import type { Actor } from '../context.js';
-import { plannedAlarmViews, recordedAlarms } from './alarms.js';
+import { alarmsFor, plannedAlarmViews, recordedAlarms } from './alarms.js';
 import { inSnapshot, type QueryContext } from './context.js';
 import { findingViews } from './findings.js';
 import { loadHead, loadLaunched, loadPicture } from './picture.js';
 import { assignmentView } from './rows.js';
+import { sightOf } from './sight.js';
 
 const DAY_MS = 86_400_000;
 /** How far ahead reminders are told when nobody says how far. */
@@ -15,6 +16,7 @@ const LIMIT = 2_000;
 /** Reminders made and to come; `state` picks one kind of them. */
 export async function planAlarms(
   ctx: QueryContext,
+  actor: Actor,
   planId: string,
   asked: { readonly state?: AlarmView['state']; readonly from?: string; readonly to?: string },
 ): Promise<AlarmView[]> {
@@ -33,14 +35,18 @@ export async function planAlarms(
       asked.state === undefined || asked.state === 'planned' || asked.state === 'suppressed'
         ? plannedAlarmViews(picture, { ...range, to: to ?? picture.now + AHEAD_MS }, ctx.words)
         : [];
-    return [...recorded, ...planned].filter((alarm) => asked.state === undefined || alarm.state === asked.state);
+    const asAsked = [...recorded, ...planned].filter(
+      (alarm) => asked.state === undefined || alarm.state === asked.state,
+    );
+    return alarmsFor({ actor, sight: await sightOf(sql, actor) }, asAsked);
   });
 }
 
-export async function findingsOf(ctx: QueryContext, planId: string): Promise<FindingView[]> {
+/** What is odd in the plan; no business of a guest. */
+export async function findingsOf(ctx: QueryContext, actor: Actor, planId: string): Promise<FindingView[]> {
   return inSnapshot(ctx, async (sql) => {
     await loadHead(sql, planId);
-    return findingViews(sql, planId);
+    return (await sightOf(sql, actor)).kind === 'guest' ? [] : findingViews(sql, planId);
   });
 }
 
@@ -55,6 +61,6 @@ export async function assignmentOf(ctx: QueryContext, actor: Actor, assignmentId
     const assignment = picture.assignments.find((a) => a.model.id === assignmentId);
     const row = picture.rows.find((r) => r.state.id === assignment?.model.rowId);
     if (assignment === undefined || row === undefined) throw new DomainError('NOT_FOUND', { what: 'assignment' });
-    return assignmentView(picture, row.state, assignment, actor);
+    return assignmentView(picture, row.state, assignment, { actor, sight: await sightOf(sql, actor) });
   });
 }

@@ -2,6 +2,7 @@ import { REORGANIZATION_COMPLETED, UNKNOWN_EVENT, countBuckets, eventOf } from '
 import type { PlanSummary, PlanView, RowView, TodayView } from '@don-doc/contracts/http';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../context.js';
+import { belongingOf, reachesPlan } from '../auth/reach.js';
 import { currentCalendar } from '../core/calendars.js';
 import { clockOf } from './clock.js';
 import { inSnapshot, type QueryContext } from './context.js';
@@ -12,22 +13,27 @@ import { planCommands } from './permitted.js';
 import { loadHead, loadPicture, type PlanHeadRow, type PlanPicture } from './picture.js';
 import { planGroups } from './plan-groups.js';
 import { rowBuckets, rowViews } from './rows.js';
+import { sightOf, type Sight } from './sight.js';
 import { isoOrNull, msOrNull } from './sql.js';
 import { todayView } from './today.js';
 
 /** Rehearsals and running plans first, ended ones last. */
-export async function listPlans(ctx: QueryContext): Promise<PlanSummary[]> {
+export async function listPlans(ctx: QueryContext, actor: Actor): Promise<PlanSummary[]> {
+  const who = await belongingOf(ctx, actor);
   return inSnapshot(ctx, async (sql) => {
-    const plans = await sql.query<{ id: string }[]>(
-      `SELECT id FROM plan ORDER BY (status = 'closed'), is_rehearsal DESC, created_at DESC`,
+    const sight = await sightOf(sql, actor);
+    const plans = await sql.query<{ id: string; directory_id: string | null }[]>(
+      `SELECT id, directory_id FROM plan ORDER BY (status = 'closed'), is_rehearsal DESC, created_at DESC`,
     );
     const summaries: PlanSummary[] = [];
-    for (const { id } of plans) summaries.push(summaryOf(await loadHead(sql, id), await loadPicture(sql, id)));
+    for (const { id, directory_id } of plans)
+      if (reachesPlan(who, directory_id))
+        summaries.push(summaryOf(await loadHead(sql, id), await loadPicture(sql, id), sight));
     return summaries;
   });
 }
 
-function summaryOf(plan: PlanHeadRow, picture: PlanPicture | null): PlanSummary {
+function summaryOf(plan: PlanHeadRow, picture: PlanPicture | null, sight: Sight): PlanSummary {
   return {
     id: plan.id,
     title: plan.title,
@@ -37,7 +43,9 @@ function summaryOf(plan: PlanHeadRow, picture: PlanPicture | null): PlanSummary 
     status: plan.status,
     issuedOn: plan.issued_on,
     launchedAt: isoOrNull(msOrNull(plan.launched_at)),
-    buckets: countBuckets(picture === null ? plan.draft.rows.map(() => 'not-yet' as const) : rowBuckets(picture)),
+    buckets: countBuckets(
+      picture === null ? plan.draft.rows.map(() => 'not-yet' as const) : rowBuckets(picture, sight),
+    ),
   };
 }
 
@@ -49,7 +57,7 @@ export async function planView(ctx: QueryContext, actor: Actor, planId: string):
     const { head, rows } = plan.draft;
     const event = picture === null ? UNKNOWN_EVENT : eventOf(picture.facts, REORGANIZATION_COMPLETED);
     return {
-      ...summaryOf(plan, picture),
+      ...summaryOf(plan, picture, await sightOf(sql, actor)),
       dateText: head.dateText?.text ?? null,
       signer: head.signer?.text ?? null,
       signerTitle: head.signerTitle?.text ?? null,
@@ -89,15 +97,17 @@ export async function rowsOf(
   picture: PlanPicture | null,
 ): Promise<RowView[]> {
   const extras = { findings: await findingCounts(sql, planId) };
-  if (picture !== null) return rowViews(picture, actor, ctx.words, extras);
+  if (picture !== null) return rowViews(picture, { actor, sight: await sightOf(sql, actor) }, ctx.words, extras);
   const { draft } = await loadHead(sql, planId);
   return draftRowViews(planId, draft, await currentCalendar(sql), ctx.words, extras);
 }
 
-export async function planToday(ctx: QueryContext, planId: string): Promise<TodayView> {
+/** What is to be urged: all of it for the Office and the leaders, its own for a unit. */
+export async function planToday(ctx: QueryContext, actor: Actor, planId: string): Promise<TodayView> {
   return inSnapshot(ctx, async (sql) => {
     await loadHead(sql, planId);
     const picture = await loadPicture(sql, planId);
-    return picture === null ? { items: [], chatText: '' } : todayView(sql, picture, ctx.words);
+    if (picture === null) return { items: [], chatText: '' };
+    return todayView(sql, picture, await sightOf(sql, actor), ctx.words);
   });
 }

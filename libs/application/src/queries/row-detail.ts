@@ -2,12 +2,13 @@ import { DomainError } from '@don-doc/domain';
 import { taskWorkflowId } from '@don-doc/contracts/temporal';
 import type { PlaceView, RowDetail } from '@don-doc/contracts/http';
 import type { Actor } from '../context.js';
-import { plannedAlarmViews, recordedAlarms } from './alarms.js';
+import { alarmsFor, plannedAlarmViews, recordedAlarms } from './alarms.js';
 import { inSnapshot, type QueryContext } from './context.js';
 import { findingViews } from './findings.js';
 import { rowHistory } from './history.js';
 import { loadHead, loadPicture, type PlanHeadRow } from './picture.js';
 import { rowsOf } from './plans.js';
+import { sightOf } from './sight.js';
 import { isoOrNull } from './sql.js';
 import type { Standing } from './workflows.js';
 
@@ -26,14 +27,20 @@ export async function rowDetail(
     const picture = await loadPicture(sql, planId);
     const view = (await rowsOf(ctx, sql, actor, planId, picture)).find((row) => row.id === rowId);
     if (view === undefined) throw new DomainError('NOT_FOUND', { what: 'row' });
-    const findings = (await findingViews(sql, planId)).filter((finding) => finding.rowNo === view.no);
+    const sight = await sightOf(sql, actor);
+    const reader = { actor, sight };
+    const findings =
+      sight.kind === 'guest' ? [] : (await findingViews(sql, planId)).filter((finding) => finding.rowNo === view.no);
     const launched =
       picture === null
         ? { planned: [], recorded: [], history: [] }
         : {
-            planned: plannedAlarmViews(picture, { rowId, to: picture.now + HORIZON_MS, limit: 40 }, ctx.words),
-            recorded: await recordedAlarms(sql, planId, { rowId, limit: 200 }, ctx.words),
-            history: await rowHistory(sql, rowId, ctx.words),
+            planned: alarmsFor(
+              reader,
+              plannedAlarmViews(picture, { rowId, to: picture.now + HORIZON_MS, limit: 40 }, ctx.words),
+            ),
+            recorded: alarmsFor(reader, await recordedAlarms(sql, planId, { rowId, limit: 200 }, ctx.words)),
+            history: await rowHistory(sql, sight, rowId, ctx.words),
           };
     return {
       ...view,

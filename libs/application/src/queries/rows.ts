@@ -12,6 +12,7 @@ import type { AssignmentView, PeriodView, RowView, WindowView } from '@don-doc/c
 import type { Actor } from '../context.js';
 import { assignmentCommands } from './permitted.js';
 import type { AssignmentPicture, PlanPicture, RowPicture } from './picture.js';
+import { readsWorkOf, seesRow, type Sight } from './sight.js';
 import { isoOrNull } from './sql.js';
 import type { Words } from './words.js';
 
@@ -40,7 +41,7 @@ function periodsOf(picture: PlanPicture, row: RowState): MonthlyPeriod[] {
   return monthlyPeriods(window.opensOn, window.lastDay, picture.facts.calendar, dateOf(picture.now));
 }
 
-function periodViews(picture: PlanPicture, row: RowState, a: AssignmentPicture): PeriodView[] {
+function periodViews(picture: PlanPicture, row: RowState, a: AssignmentPicture, readable: boolean): PeriodView[] {
   return periodsOf(picture, row).map((p) => {
     const met = a.model.periods.find((x) => x.period === p.period);
     const state = met
@@ -52,7 +53,12 @@ function periodViews(picture: PlanPicture, row: RowState, a: AssignmentPicture):
         : p.from > dateOf(picture.now)
           ? ('upcoming' as const)
           : ('open' as const);
-    return { period: p.period, lastDay: p.lastDay, state, evidence: a.evidence.get(p.period) ?? null };
+    return {
+      period: p.period,
+      lastDay: p.lastDay,
+      state,
+      evidence: (readable ? a.evidence.get(p.period) : null) ?? null,
+    };
   });
 }
 
@@ -73,13 +79,20 @@ export function dueNow(
   return lastDay === null ? null : { lastDay, period: null };
 }
 
+/** Who reads, and what of a plan is theirs to read. */
+export interface Reader {
+  readonly actor: Actor;
+  readonly sight: Sight;
+}
+
 export function assignmentView(
   picture: PlanPicture,
   row: RowState,
   a: AssignmentPicture,
-  actor: Actor,
+  reader: Reader,
 ): AssignmentView {
   const { model } = a;
+  const readable = readsWorkOf(reader.sight, model.unitId);
   const { facts, now, units, plan } = picture;
   const unit = units.get(model.unitId);
   const due = isDone(model.state) ? null : dueNow(picture, row, a);
@@ -94,11 +107,12 @@ export function assignmentView(
     workingDaysLeft: due === null ? null : workingDaysLeft(facts.calendar, dateOf(now), due.lastDay),
     submittedAt: isoOrNull(model.submittedAt),
     actualOn: model.actualOn,
-    result: a.result,
-    note: a.note,
+    readable,
+    result: readable ? a.result : null,
+    note: readable ? a.note : null,
     version: a.version,
-    periods: periodViews(picture, row, a),
-    commands: assignmentCommands(actor, model, row, plan.status),
+    periods: periodViews(picture, row, a, readable),
+    commands: assignmentCommands(reader.actor, model, row, plan.status),
   };
 }
 
@@ -108,9 +122,11 @@ export interface RowExtras {
 }
 
 /** The appendix table in the plan's order, each row with its status beside the plan's words. */
-export function rowViews(picture: PlanPicture, actor: Actor, words: Words, extras: RowExtras): RowView[] {
+export function rowViews(picture: PlanPicture, reader: Reader, words: Words, extras: RowExtras): RowView[] {
   const byId = new Map(picture.rows.map((r) => [r.state.id, r]));
-  const views = picture.rows.map((row) => rowView(picture, row, byId, actor, words, extras));
+  const views = picture.rows
+    .filter((row) => seesRow(reader.sight, row))
+    .map((row) => rowView(picture, row, byId, reader, words, extras));
   const ofTask = new Map<string, StatusBucketName[]>();
   for (const view of views) ofTask.set(view.taskId, [...(ofTask.get(view.taskId) ?? []), view.bucket]);
   return views.map((view) => ({
@@ -123,14 +139,14 @@ function rowView(
   picture: PlanPicture,
   row: RowPicture,
   byId: ReadonlyMap<string, RowPicture>,
-  actor: Actor,
+  reader: Reader,
   words: Words,
   extras: RowExtras,
 ): RowView {
   const { state } = row;
   const assignments = picture.assignments
     .filter((a) => a.model.rowId === state.id)
-    .map((a) => assignmentView(picture, state, a, actor));
+    .map((a) => assignmentView(picture, state, a, reader));
   return {
     id: state.id,
     taskId: row.taskId,
@@ -150,9 +166,10 @@ function rowView(
   };
 }
 
-/** Bucket of each row: what the plan's totals count. */
-export function rowBuckets(picture: PlanPicture): StatusBucketName[] {
-  return picture.rows.map((row) =>
+/** Bucket of each row that is shown: what the plan's totals count. */
+export function rowBuckets(picture: PlanPicture, sight: Sight): StatusBucketName[] {
+  const shown = picture.rows.filter((row) => seesRow(sight, row));
+  return shown.map((row) =>
     gravestBucket(
       picture.assignments
         .filter((a) => a.model.rowId === row.state.id)

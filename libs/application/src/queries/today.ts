@@ -2,6 +2,7 @@ import { atTime, bucketOf, dateOf, isArmed, workingDaysLeft } from '@don-doc/dom
 import type { TodayItem, TodayView } from '@don-doc/contracts/http';
 import type { PlanPicture } from './picture.js';
 import { dueNow } from './rows.js';
+import { readsWorkOf, type Sight } from './sight.js';
 import { iso, ms, type Sql } from './sql.js';
 import type { Words } from './words.js';
 
@@ -15,7 +16,7 @@ interface LastRow {
 }
 
 /** "Cần đôn đốc hôm nay": open work that is late or near its last day, the gravest first. */
-export async function todayView(sql: Sql, picture: PlanPicture, words: Words): Promise<TodayView> {
+export async function todayView(sql: Sql, picture: PlanPicture, sight: Sight, words: Words): Promise<TodayView> {
   const { plan, facts, now } = picture;
   const today = dateOf(now);
   if (plan.status === 'closed') return { items: [], chatText: '' };
@@ -29,7 +30,7 @@ export async function todayView(sql: Sql, picture: PlanPicture, words: Words): P
   const items: TodayItem[] = [];
   for (const a of picture.assignments) {
     const row = rows.get(a.model.rowId);
-    if (row === undefined || !isArmed(a.model.state)) continue;
+    if (row === undefined || !isArmed(a.model.state) || !readsWorkOf(sight, a.model.unitId)) continue;
     const due = dueNow(picture, row.state, a);
     if (due === null) continue;
     const left = workingDaysLeft(facts.calendar, today, due.lastDay);

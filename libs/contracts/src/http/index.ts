@@ -1,5 +1,6 @@
 export * from './views.js';
 export * from './operation-views.js';
+export * from './directory-views.js';
 export * from './requests.js';
 export * from './routes.js';
 /** Types of the published API, for a client made from it. */

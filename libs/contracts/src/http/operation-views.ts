@@ -42,6 +42,8 @@ export const inboxPage = z.object({
 
 export const launchPreview = z.object({
   blockers: z.array(z.object({ code: z.string(), message: z.string(), rowNo: z.string().nullable() })),
+  /** What does not stand in the way and should be known first: lead units nobody of whom can be reminded. */
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
   tasks: z.number().int(),
   assignments: z.number().int(),
   units: z.number().int(),

@@ -16,6 +16,8 @@
  * POST /assignments/:assignmentId/submit|accept|return|not-arisen|record-result|report-period|remind → assignmentView
  * POST /rows/:rowId/fix-due fixDueRequest
  * GET  /inbox?after=&limit= → inboxPage · POST /inbox/:id/read · POST /inbox/read readInboxRequest
+ * GET  /directories/:directoryId/people → directoryPeople · POST /directories createDirectoryRequest · POST …/import (multipart `file`)
+ * GET  /accounts → accountView[] · POST /accounts openAccountRequest → accountOpened · POST /accounts/:accountId/disable|enable|reset
  * GET  /calendar → { version, days } · PUT /calendar/days calendarDayRequest
  * GET  /health/live · GET /health/ready · GET /metrics · GET /openapi.json
  */

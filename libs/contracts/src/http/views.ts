@@ -79,6 +79,8 @@ export const assignmentView = z.object({
   workingDaysLeft: z.number().int().nullable(),
   submittedAt: instant.nullable(),
   actualOn: civilDate.nullable(),
+  /** Whether this reader may read the unit's words; false: result, note and evidence are withheld, only the status is told. */
+  readable: z.boolean(),
   result: z
     .object({ code: z.string().nullable(), issuedOn: civilDate.nullable(), summary: z.string().nullable() })
     .nullable(),

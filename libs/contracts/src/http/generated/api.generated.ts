@@ -617,7 +617,103 @@ export interface paths {
         };
         get: operations["directory_list"];
         put?: never;
+        post: operations["directory_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directories/{directoryId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["directory_people"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directories/{directoryId}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["directory_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["accounts_list"];
+        put?: never;
+        post: operations["accounts_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accounts_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accounts_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accounts_enable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -835,6 +931,7 @@ export interface components {
             submittedAt: string | null;
             /** Format: date */
             actualOn: string | null;
+            readable: boolean;
             result: {
                 code: string | null;
                 /** Format: date */
@@ -1068,6 +1165,10 @@ export interface components {
                 message: string;
                 rowNo: string | null;
             }[];
+            warnings: {
+                code: string;
+                message: string;
+            }[];
             tasks: number;
             assignments: number;
             units: number;
@@ -1282,6 +1383,68 @@ export interface components {
             kind: "unit" | "agency" | "post" | "guest";
             headName: string | null;
             demo: boolean;
+        };
+        CreateDirectoryRequest: {
+            name: string;
+        };
+        DirectoryPeople: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            demo: boolean;
+            people: components["schemas"]["PersonView"][];
+            unreachable: {
+                /** Format: uuid */
+                unitId: string;
+                unitName: string;
+                /** @enum {string} */
+                why: "no-head" | "no-address";
+            }[];
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            position: string;
+            email: string | null;
+            roles: components["schemas"]["Role"][];
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            username: string | null;
+        };
+        DirectoryImported: {
+            unitsAdded: number;
+            peopleAdded: number;
+            peopleChanged: number;
+            peopleKept: number;
+        };
+        AccountView: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            ownRoles: components["schemas"]["Role"][];
+            /** Format: uuid */
+            personId: string | null;
+            personName: string | null;
+            unitName: string | null;
+            /** Format: uuid */
+            directoryId: string | null;
+            directoryName: string | null;
+            personRoles: components["schemas"]["Role"][];
+            disabled: boolean;
+            mustChangePassword: boolean;
+        };
+        OpenAccountRequest: {
+            username: string;
+            /** Format: uuid */
+            personId?: string | null;
+            /** @default [] */
+            roles: ("office" | "admin" | "director" | "deputy-director")[];
+        };
+        AccountOpened: {
+            account: components["schemas"]["AccountView"];
+            password: string;
         };
         Health: {
             /** @enum {string} */
@@ -2279,6 +2442,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectoryView"][];
+                };
+            };
+        };
+    };
+    directory_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDirectoryRequest"];
+            };
+        };
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryPeople"];
+                };
+            };
+        };
+    };
+    directory_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryPeople"];
+                };
+            };
+        };
+    };
+    directory_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryImported"];
+                };
+            };
+        };
+    };
+    accounts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"][];
+                };
+            };
+        };
+    };
+    accounts_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOpened"];
+                };
+            };
+        };
+    };
+    accounts_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOpened"];
+                };
+            };
+        };
+    };
+    accounts_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    accounts_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
                 };
             };
         };
