@@ -25,7 +25,7 @@ describe('“Cần đôn đốc hôm nay”', () => {
     const listed = async (at: string) => {
       await jumpTo(world, plan, at);
       await settleAll(world, plan);
-      const { items } = await planToday({ ...world.ctx, words }, plan.planId);
+      const { items } = await planToday({ ...world.ctx, words }, world.office, plan.planId);
       return Object.fromEntries(items.map((item) => [item.rowNo, item.workingDaysLeft]));
     };
     // Six working days before the end of the process nothing of 2 or 13 is near.
