@@ -111,6 +111,8 @@ const ODDITIES: readonly (readonly [string, Finding['severity'], string, readonl
   ['22', 'caution', 'EVENT_UNDEFINED', [null]],
   ['22', 'notice', 'PROCESS_START_UNDEFINED', ['1']],
   ['time', 'notice', 'PROCESS_END_IMPLIED', ['2.5']],
+  // 31/5/2025, the last day of 2.1 and 12, is a Saturday.
+  ['time', 'notice', 'DUE_ON_DAY_OFF', ['2.1']],
   ['time', 'caution', 'PROJECT_AT_ONCE', ['2.4']],
   ['time', 'caution', 'DUE_NOT_STATED', ['2.6', '10', '11', '11.1', '11.2']],
 ];
@@ -248,11 +250,16 @@ describe('reading the plan of Chỉ thị 02/CT-UBND', () => {
     expect(findings.filter((finding) => finding.severity === 'blocking')).toHaveLength(1);
   });
 
-  it('offers II.7, II.8 and nothing for the missing 8, and prefers none', async () => {
+  it('offers II.7, II.8 and nothing for the missing 8, prefilled from the body, and prefers none', async () => {
+    const prefilled = (opening: string) => ({
+      content: expect.stringMatching(new RegExp(`^${opening}`, 'u')) as string,
+      leadText: '',
+      timeText: '',
+    });
     const missing = (await load(TEXT)).findings.find((finding) => finding.code === 'NUMBER_MISSING');
     expect(missing?.options.map(({ code, data }) => [code, data])).toEqual([
-      ['TAKE_BODY_ITEM_II_7', { no: '8', bodyNo: 'II.7' }],
-      ['TAKE_BODY_ITEM_II_8', { no: '8', bodyNo: 'II.8' }],
+      ['TAKE_BODY_ITEM_II_7', { no: '8', bodyNo: 'II.7', row: prefilled('Xác định phạm vi, khoanh vùng') }],
+      ['TAKE_BODY_ITEM_II_8', { no: '8', bodyNo: 'II.8', row: prefilled('Trích xuất và đóng gói') }],
       ['NONE', { no: '8' }],
     ]);
   });

@@ -1,90 +1,26 @@
 import fc from 'fast-check';
-import { resolveUnits } from '../directory/lexicon.js';
-import type { BodyItem, DraftRow, Place, PlanDraft, Quoted, UnitLexicon } from '../draft/types.js';
-import { readPhrase } from '../time/read-phrase.js';
+import { draftOf, itemOf, lexicon, type RowOf } from '../../spec/draft-of.js';
+import type { PlanDraft } from '../draft/types.js';
+import type { WorkCalendar } from '../time/calendar.js';
+import { VN_CALENDAR_2025_2027 } from '../time/vn-calendar.js';
 import { checkDraft } from './check-draft.js';
 import { findingRules } from './rules/index.js';
 
-const lexicon: UnitLexicon = {
-  entries: [
-    { code: 'VP', kind: 'unit', name: 'Văn phòng', aliases: ['Văn phòng Sở'] },
-    { code: 'STP', kind: 'agency', name: 'Sở Tư pháp', aliases: [] },
-    { code: 'CP', kind: 'group', name: 'Các phòng', aliases: [] },
-    { code: 'SNV', kind: 'unit', name: 'Sở Nội vụ', aliases: [] },
-  ],
+/** 31/5/2025 is worked here, so that a row of that month says nothing of days off. */
+const calendar: WorkCalendar = {
+  ...VN_CALENDAR_2025_2027,
+  days: {
+    ...VN_CALENDAR_2025_2027.days,
+    '2025-05-31': { date: '2025-05-31', kind: 'work', name: 'Làm bù', source: 'thử nghiệm' },
+  },
 };
 
 const AFTER = 'Sau khi hoàn thành việc sắp xếp tổ chức bộ máy';
 const AT_ONCE = `Ngay ${AFTER.toLowerCase()}`;
 const UNTIL = 'Từ tháng 5/2025 đến khi hoàn thành việc sắp xếp tổ chức bộ máy';
 
-const place = (label: string): Place => ({ source: 'text', label });
-const quote = (text: string, label: string): Quoted => ({ text, places: [place(label)] });
-
-interface RowOf {
-  readonly no: string;
-  readonly content?: string;
-  readonly lead?: string;
-  readonly coordinator?: string;
-  readonly time?: string;
-}
-
-function rowOf({
-  no,
-  content = 'Rà soát hồ sơ',
-  lead = 'Văn phòng',
-  coordinator = 'Sở Nội vụ',
-  time = 'Trước 30/5/2025',
-}: RowOf): DraftRow {
-  return {
-    no,
-    parentNo: no.includes('.') ? no.slice(0, no.lastIndexOf('.')) : null,
-    content: quote(content, `${no} nội dung`),
-    leadText: quote(lead, `${no} chủ trì`),
-    leads: resolveUnits(lead, lexicon),
-    coordinatorText: quote(coordinator, `${no} phối hợp`),
-    coordinators: resolveUnits(coordinator, lexicon),
-    timeText: quote(time, `${no} thời gian`),
-    reading: readPhrase(time),
-    place: place(no),
-    stitched: false,
-  };
-}
-
-const itemOf = (no: string, heading: string | null, ...texts: string[]): BodyItem => ({
-  no,
-  heading,
-  paragraphs: texts.map((text) => quote(text, no)),
-});
-
-function draftOf(rows: readonly RowOf[], more: Partial<PlanDraft> = {}): PlanDraft {
-  return {
-    source: { name: 'a.txt', format: 'text', sha256: '' },
-    head: {
-      issuer: quote('Sở Tư pháp', 'head'),
-      code: quote('15/KH-STP', 'head'),
-      number: '15',
-      placeOfIssue: 'Kiên Giang',
-      dateText: quote('ngày 05 tháng 5 năm 2025', 'head'),
-      date: '2025-05-05',
-      year: 2025,
-      kind: quote('KẾ HOẠCH', 'head'),
-      title: quote('Công tác văn thư', 'head'),
-      recipients: [],
-      signerTitle: null,
-      signer: null,
-    },
-    body: [],
-    appendixTitle: [],
-    rows: rows.map(rowOf),
-    cells: [],
-    otherText: [],
-    ...more,
-  };
-}
-
 const seen = (draft: PlanDraft) =>
-  checkDraft(draft, { lexicon }).map((finding) => `${finding.code} ${finding.rowNo ?? '-'}`);
+  checkDraft(draft, { lexicon, calendar }).map((finding) => `${finding.code} ${finding.rowNo ?? '-'}`);
 
 describe('findings of a draft', () => {
   it('finds nothing in a plain plan', () => {
@@ -185,6 +121,8 @@ describe('findings of a draft', () => {
     ],
     ['a task that only gathers its steps', [{ no: '1', lead: '', time: '' }, { no: '1.1' }], []],
     ['a doubled word', [{ no: '1', content: 'Hướng dẫn các các phòng' }], ['WORDING_SLIP 1']],
+    ['two words doubled', [{ no: '1', content: 'Lập danh mục danh mục hồ sơ' }], ['WORDING_SLIP 1']],
+    ['a phrase that is rightly doubled', [{ no: '1', content: 'Từng bước từng bước hoàn thiện' }], []],
     ['a word that is rightly doubled', [{ no: '1', content: 'Dần dần hoàn thiện' }], []],
     ['coordination without a verb', [{ no: '1', content: 'Phối hợp Sở Nội vụ danh mục hồ sơ' }], ['VERB_MISSING 1']],
     ['coordination with its verb', [{ no: '1', content: 'Phối hợp với Sở Nội vụ ban hành danh mục hồ sơ' }], []],
@@ -219,9 +157,10 @@ describe('findings of a draft', () => {
       { no: '1', content: 'Số hóa tài liệu lưu trữ đã chỉnh lý hoàn chỉnh theo quy định.' },
       { no: '3', content: 'Điều chỉnh mã định danh điện tử của các cơ quan, đơn vị.' },
     ];
-    const findings = checkDraft(draftOf(rows, { body }), { lexicon });
+    const findings = checkDraft(draftOf(rows, { body }), { lexicon, calendar });
     expect(findings.map((finding) => finding.code)).toEqual(['NUMBER_MISSING', 'BODY_DUTY_WITHOUT_ROW']);
-    expect(findings[0]?.options.map((option) => option.data)).toEqual([{ no: '2', bodyNo: 'II.2' }, { no: '2' }]);
+    const row = { content: 'Khoanh vùng tài liệu chuyên môn của từng đơn vị hành chính.', leadText: '', timeText: '' };
+    expect(findings[0]?.options.map((option) => option.data)).toEqual([{ no: '2', bodyNo: 'II.2', row }, { no: '2' }]);
   });
 
   it('puts the gravest first, then goes by number, and changes nothing', () => {
@@ -231,7 +170,7 @@ describe('findings of a draft', () => {
       { no: '2', lead: 'Phòng Lạ' },
     ]);
     const before = structuredClone(draft);
-    const findings = checkDraft(draft, { lexicon });
+    const findings = checkDraft(draft, { lexicon, calendar });
     expect(draft).toEqual(before);
     expect(findings.map((finding) => `${finding.severity} ${finding.rowNo ?? '-'}`)).toEqual([
       'blocking 2',
@@ -265,7 +204,7 @@ describe('findings of a draft', () => {
     });
     fc.assert(
       fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
-        for (const finding of checkDraft(draftOf(rows), { lexicon })) expect(finding.message).toMatch(/\S/u);
+        for (const finding of checkDraft(draftOf(rows), { lexicon, calendar })) expect(finding.message).toMatch(/\S/u);
       }),
       { numRuns: 200 },
     );

@@ -1,8 +1,11 @@
+import type { WorkCalendar } from '../time/calendar.js';
 import type { DraftRow, Finding, FindingSeverity, Place, PlanDraft, Quoted, UnitLexicon } from '../draft/types.js';
 
 /** What a rule may look at beside the draft. */
 export interface FindingContext {
   readonly lexicon: UnitLexicon;
+  /** The days that the office works; the public calendar where it has none of its own. */
+  readonly calendar?: WorkCalendar;
 }
 
 /** One oddity seen by a rule. `places` may be empty only where nothing of the plan stands at fault (a thing left out). */

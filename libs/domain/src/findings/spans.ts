@@ -15,3 +15,9 @@ export const opensAfterEvent = (row: DraftRow): boolean => row.reading.spec.kind
 /** True where a row ends with an event. */
 export const endsWithEvent = (row: DraftRow): boolean =>
   ['from-until-event', 'during-process', 'monthly-during-process'].includes(row.reading.spec.kind);
+
+/** The first day a row's own words fix; null where it opens with the plan, with an event, or on no stated day. */
+export function fixedFirstDay(row: DraftRow): CivilDate | null {
+  const { spec } = row.reading;
+  return spec.kind === 'period' || spec.kind === 'from-until-event' ? spec.from : null;
+}

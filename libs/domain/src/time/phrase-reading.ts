@@ -159,6 +159,14 @@ export function readPhraseInFull(phrase: string, setting: PhraseSetting = {}): P
   };
 }
 
+/** What has to be overlooked to read a phrase: missing marks, misspelt words. Empty where it is written as it should be. */
+export function toleratedIn(phrase: string): string[] {
+  const { missingMarks, slips } = readMeaning(phrase, { year: ANY_YEAR });
+  // "hàng tháng" is a spelling of its own, not a slip to be shown.
+  return toleranceLines(missingMarks, slips).filter((line) => !line.includes('“hàng”'));
+}
+const ANY_YEAR = 2028;
+
 /** What the reader had to overlook. */
 export function toleranceLines(missingMarks: boolean, slips: readonly string[]): string[] {
   return [...(missingMarks ? ['Cụm từ viết thiếu dấu: đọc theo chữ có dấu.'] : []), ...slips];

@@ -4,10 +4,14 @@ import { citedIssuerGarbled } from './cited-issuer-garbled.js';
 import { citedIssuerVaries } from './cited-issuer-varies.js';
 import { citedSymbolGarbled } from './cited-symbol-garbled.js';
 import { contentContradictsTime } from './content-contradicts-time.js';
+import { contentStatesOtherDate } from './content-states-other-date.js';
 import { contentOutlastsDue } from './content-outlasts-due.js';
 import { coordinatorEmpty } from './coordinator-empty.js';
+import { dateBeforeIssue } from './date-before-issue.js';
+import { dateNotInCalendar } from './date-not-in-calendar.js';
 import { dueBeforeParentOpens } from './due-before-parent-opens.js';
 import { dueNotStated } from './due-not-stated.js';
+import { dueOnDayOff } from './due-on-day-off.js';
 import { eventUndefined } from './event-undefined.js';
 import { guidanceSharesDue } from './guidance-shares-due.js';
 import { headDateBlank } from './head-date-blank.js';
@@ -28,12 +32,15 @@ import { processEndImplied } from './process-end-implied.js';
 import { processStartUndefined } from './process-start-undefined.js';
 import { projectAtOnce } from './project-at-once.js';
 import { rowIsThisPlan } from './row-is-this-plan.js';
+import { stepOutsideParent } from './step-outside-parent.js';
 import { termUndefined } from './term-undefined.js';
 import { textLeft } from './text-left.js';
+import { timeLooselyWritten } from './time-loosely-written.js';
 import { timeUnreadable } from './time-unreadable.js';
 import { unitSeveralNames } from './unit-several-names.js';
 import { unitUnknown } from './unit-unknown.js';
 import { verbMissing } from './verb-missing.js';
+import { weekdayMismatch } from './weekday-mismatch.js';
 import { wordingSlip } from './wording-slip.js';
 
 /** Every rule, in the order in which findings of one gravity and one row are shown. */
@@ -45,15 +52,20 @@ export const findingRules: readonly FindingRule[] = [
   numberUnreadable,
   parentMissing,
   dueBeforeParentOpens,
+  dateBeforeIssue,
   numberMissing,
   headNumberBlank,
   headDateBlank,
   eventUndefined,
   textLeft,
   contentContradictsTime,
+  contentStatesOtherDate,
+  weekdayMismatch,
+  dateNotInCalendar,
   parentNamesOtherLeaders,
   opensAfterParentDue,
   opensAfterParentEnd,
+  stepOutsideParent,
   contentOutlastsDue,
   orderWithinContent,
   guidanceSharesDue,
@@ -74,4 +86,6 @@ export const findingRules: readonly FindingRule[] = [
   unitSeveralNames,
   processStartUndefined,
   processEndImplied,
+  dueOnDayOff,
+  timeLooselyWritten,
 ];

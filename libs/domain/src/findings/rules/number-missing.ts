@@ -1,5 +1,6 @@
-import type { BodyItem, DraftRow, PlanDraft } from '../../draft/types.js';
+import type { BodyItem, DraftRow, PlanDraft, UnitLexicon } from '../../draft/types.js';
 import { dutyItems, matchDuties } from '../match.js';
+import { prefilledRow } from '../prefill.js';
 import { cite, type FindingRule, type Option, type Sighting } from '../rule.js';
 
 const lastPart = (no: string) => Number(no.slice(no.lastIndexOf('.') + 1));
@@ -19,6 +20,9 @@ function candidates(draft: PlanDraft, before: DraftRow | undefined, after: Draft
   });
 }
 
+/** The item's own words, its bullets as sentences. */
+const textOf = (item: BodyItem) => item.paragraphs.map(({ text }) => text.replace(/^[-–•+*]\s*/u, '').trim()).join(' ');
+
 /** A number or, where a long run is missing, the run: "3" or "3 đến 40". */
 interface Gap {
   readonly first: string;
@@ -27,14 +31,14 @@ interface Gap {
   readonly after: DraftRow | undefined;
 }
 
-function sighting(draft: PlanDraft, { first, last, before, after }: Gap): Sighting {
+function sighting(draft: PlanDraft, lexicon: UnitLexicon, { first, last, before, after }: Gap): Sighting {
   const shown = first === last ? first : `${first} đến ${last}`;
   const top = !first.includes('.');
   const items = top ? candidates(draft, before, after) : [];
   const offered: Option[] = items.map((item) => ({
     code: `TAKE_BODY_ITEM_${item.no.replaceAll('.', '_')}`,
     label: `Lấy nội dung mục ${item.no} làm nhiệm vụ số ${first}`,
-    data: { no: first, bodyNo: item.no },
+    data: { no: first, bodyNo: item.no, row: prefilledRow(textOf(item), draft, lexicon) },
   }));
   const none: Option = { code: 'NONE', label: `Không có nhiệm vụ số ${shown}`, data: { no: first } };
   const hint = items.map((item) => `mục ${item.no} (${cite(item.paragraphs[0]?.text ?? '', 60)})`).join(' và ');
@@ -68,11 +72,11 @@ export const numberMissing: FindingRule = {
   code: 'NUMBER_MISSING',
   severity: 'caution',
   title: 'Thiếu số thứ tự trong phụ lục',
-  check(draft) {
+  check(draft, { lexicon }) {
     const siblings = new Map<string | null, DraftRow[]>();
     for (const row of draft.rows.filter(({ no }) => /^\d+(?:\.\d+)*$/u.test(no))) {
       siblings.set(row.parentNo, [...(siblings.get(row.parentNo) ?? []), row]);
     }
-    return [...siblings].flatMap(([parent, rows]) => gapsOf(parent, rows).map((gap) => sighting(draft, gap)));
+    return [...siblings].flatMap(([parent, rows]) => gapsOf(parent, rows).map((gap) => sighting(draft, lexicon, gap)));
   },
 };

@@ -1,20 +1,29 @@
 import { firstPlaces, keep, listWhere, passagesOf, sentenceCase, type FindingRule, type Passage } from '../rule.js';
 
+const firstHalf = (found: string) =>
+  found
+    .split(' ')
+    .slice(0, found.split(' ').length / 2)
+    .join(' ');
+
 interface Slip {
   readonly pattern: RegExp;
   readonly suggest: (found: string) => string;
 }
 
-/** Slips met in plans of this kind, as data. Doubling is looked for only among words that Vietnamese never doubles. */
+/**
+ * Slips met in plans of this kind, as data. A single word doubled is looked for only among those that Vietnamese never
+ * doubles ("dần dần" is rightly doubled); two words doubled are a slip but for "từng bước từng bước" and its like.
+ */
 const SLIPS: readonly Slip[] = [
   { pattern: /người lao(?! động)/giu, suggest: () => 'người lao động' },
   {
     pattern: /(?<![\p{L}])(các|của|và|những|được|cho|trong|với|là|theo|về|tại|thực hiện) \1(?![\p{L}])/giu,
-    suggest: (found) =>
-      found
-        .split(' ')
-        .slice(0, found.split(' ').length / 2)
-        .join(' '),
+    suggest: firstHalf,
+  },
+  {
+    pattern: /(?<![\p{L}])(?!từng |ngày |mỗi |thực hiện )(\p{L}+ \p{L}+) \1(?![\p{L}])/giu,
+    suggest: firstHalf,
   },
   { pattern: /(?<![\p{L}])phong lưu trữ/giu, suggest: () => 'phông lưu trữ' },
 ];

@@ -92,7 +92,7 @@ export const beforeEvent: PhraseRule = {
     cursor.oneOf('chậm nhất', 'ngay');
     const opening = cursor.oneOf('trước khi', 'trước ngày');
     if (opening === null) return null;
-    const anchor = readEvent(cursor, opening.endsWith('khi') ? 'khi' : 'ngày', opening === 'trước khi');
+    const anchor = readEvent(cursor, opening.endsWith('khi') ? 'khi' : 'ngày', opening === 'trước khi', true);
     return anchor === null || !cursor.end() ? null : { form: 'before-event', anchor };
   },
 };

@@ -16,6 +16,8 @@ interface EventWording {
   readonly event?: EventName;
   readonly khi?: readonly string[];
   readonly ngày?: readonly string[];
+  /** After "trước khi", beside `khi`. */
+  readonly trước?: readonly string[];
   readonly process?: readonly string[];
 }
 
@@ -34,7 +36,9 @@ const eventWordings: readonly EventWording[] = [
   {
     code: 'REORG_START',
     label: 'bắt đầu sắp xếp tổ chức bộ máy',
-    khi: [`[bắt đầu|tiến hành|thực hiện|bắt đầu thực hiện] [việc] ${REORG}`],
+    khi: [`(bắt đầu|tiến hành|bắt đầu thực hiện) [việc] ${REORG}`],
+    // "Sau khi sắp xếp" may mean its end: only before it is the bare name its beginning.
+    trước: [`[thực hiện] [việc] ${REORG}`],
     ngày: [`(bắt đầu|tiến hành|bắt đầu thực hiện) [việc] ${REORG}`],
   },
   {
@@ -155,9 +159,9 @@ export function labelOf(anchor: Pick<Anchor, 'code' | 'event' | 'words'>): strin
 
 const FORMS = { khi: 'khi', ngày: 'ngày', 'quá trình': 'process' } as const;
 
-function known(cursor: PhraseCursor, form: Anchor['form'], wording: EventWording): Anchor | null {
+function known(cursor: PhraseCursor, form: Anchor['form'], wording: EventWording, before: boolean): Anchor | null {
   const from = cursor.at;
-  for (const pattern of wording[FORMS[form]] ?? []) {
+  for (const pattern of [...(wording[FORMS[form]] ?? []), ...(before ? (wording.trước ?? []) : [])]) {
     const slots = cursor.attempt(() => {
       const taken = cursor.pattern(pattern);
       return taken !== null && endsClause(cursor) ? taken : null;
@@ -184,9 +188,9 @@ function endsClause(cursor: PhraseCursor): boolean {
 }
 
 /** An event at the cursor: a known one, or, where `free`, the plan's words up to the end of the clause. */
-export function readEvent(cursor: PhraseCursor, form: Anchor['form'], free = true): Anchor | null {
+export function readEvent(cursor: PhraseCursor, form: Anchor['form'], free = true, before = false): Anchor | null {
   for (const wording of eventWordings) {
-    const anchor = known(cursor, form, wording);
+    const anchor = known(cursor, form, wording, before);
     if (anchor !== null) return anchor;
   }
   if (!free) return null;

@@ -85,7 +85,7 @@ export const offset: PhraseRule = {
     cursor.mark(',');
     const before = cursor.oneOf('trước ngày', 'trước khi');
     if (before !== null) {
-      const anchor = readEvent(cursor, before.endsWith('khi') ? 'khi' : 'ngày');
+      const anchor = readEvent(cursor, before.endsWith('khi') ? 'khi' : 'ngày', true, true);
       const back: Offset = { ...found, amount: -found.amount };
       return anchor === null || !cursor.end() ? null : { form: 'offset', offset: back, anchor };
     }
@@ -112,7 +112,7 @@ export const offsetBehindEvent: PhraseRule = {
     cursor.oneOf('chậm nhất');
     const opening = cursor.oneOf('trước ngày', 'trước khi');
     if (opening === null) return null;
-    const anchor = readEvent(cursor, opening.endsWith('khi') ? 'khi' : 'ngày', false);
+    const anchor = readEvent(cursor, opening.endsWith('khi') ? 'khi' : 'ngày', false, true);
     if (anchor === null) return null;
     cursor.mark(',');
     cursor.oneOf('ít nhất là', 'ít nhất', 'tối thiểu là', 'tối thiểu', 'chậm nhất là', 'chậm nhất');
