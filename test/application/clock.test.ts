@@ -7,6 +7,7 @@ import {
   planHealth,
   recordSettleFailure,
   settleTask,
+  tellEvent,
   type ClockAct,
   type LaunchAnswer,
 } from '@don-doc/application';
@@ -62,6 +63,19 @@ describe("a rehearsal's clock", () => {
     const openings = await ledger(world, plan.planId);
     expect(new Set(openings.map((line) => `${line.rule} ${line.at}`))).toContain('opening 2025-05-05 08:00');
     await expect(turn({ act: 'jump', to: Date.parse(START) })).rejects.toMatchObject({ code: 'CLOCK_BACKWARD' });
+  });
+
+  it('jumps to the question about an expected event too, as soon as the event is told', async () => {
+    await jumpTo(world, plan, '2025-07-05T09:00:00+07:00');
+    await settleAll(world, plan);
+    await world.rows(`UPDATE assignment SET state = 'accepted' WHERE plan_id = $1 RETURNING id`, [plan.planId]);
+    const event = { planId: plan.planId, kind: 'expected', effectiveOn: '2026-03-10' } as const;
+    await tellEvent(world.ctx, world.office, { ...event, commandId: randomUUID() });
+    await turn({ act: 'jump-to-next-alarm' });
+    const { now } = await clockView(world.ctx, plan.planId);
+    expect(now).toBe('2026-03-10T01:00:00.000Z');
+    await settleAll(world, plan);
+    expect((await ledger(world, plan.planId)).at(-1)).toMatchObject({ rule: 'event-ask', at: '2026-03-10 08:00' });
   });
 
   it('a jump over weeks makes every alarm of them, each as of its own instant', async () => {

@@ -6,11 +6,12 @@ import {
   resumePlan,
   settlePlan,
   settleTask,
+  submit,
   suspendPlan,
   tellEvent,
   type LaunchAnswer,
 } from '@don-doc/application';
-import { jumpTo, ledger, settleAll } from './support/drive.js';
+import { assignmentOf, jumpTo, ledger, settleAll } from './support/drive.js';
 import { expectedLedger, writtenLedger } from './support/oracle.js';
 import { launchRehearsal, makeWorld } from './support/world.js';
 import type { World } from './support/world.js';
@@ -169,6 +170,79 @@ describe('what concerns the whole plan', () => {
     await settleAll(world, plan);
     const asked = (await ledger(world, plan.planId)).filter((line) => line.rule === 'event-ask');
     expect(asked.map((line) => line.at)).toEqual(['2025-05-20 08:00', '2025-05-26 08:00']);
+  });
+
+  it('asks once after an outage whether an expected event has come', async () => {
+    await tellEvent(world.ctx, world.office, event('expected', '2025-05-20'));
+    await settleAll(world, plan);
+    await jumpTo(world, plan, '2025-06-10T08:00:00+07:00');
+    // The machine was off for two hours.
+    await world.ctx.db.query('ALTER TABLE clock_segment DISABLE TRIGGER USER');
+    await world.rows(
+      `UPDATE clock_segment SET real_from = real_from - interval '2 hours' WHERE plan_id = $1 RETURNING seq`,
+      [plan.planId],
+    );
+    await settleAll(world, plan);
+    const asked = (await ledger(world, plan.planId)).filter((line) => line.rule === 'event-ask');
+    expect(asked.map((line) => `${line.at} ${line.status}`)).toEqual([
+      '2025-05-20 08:00 superseded',
+      '2025-05-26 08:00 superseded',
+      '2025-06-02 08:00 superseded',
+      '2025-06-09 08:00 recorded',
+    ]);
+  });
+
+  it('resumed, the Office is asked what it was not asked meanwhile', async () => {
+    await tellEvent(world.ctx, world.office, event('expected', '2025-05-20'));
+    await suspendPlan(world.ctx, world.office, act());
+    await jumpTo(world, plan, '2025-05-28T09:00:00+07:00');
+    await settleAll(world, plan);
+    await resumePlan(world.ctx, world.office, act());
+    await settleAll(world, plan);
+    const asked = (await ledger(world, plan.planId)).filter((line) => line.rule === 'event-ask');
+    expect(asked.map((line) => `${line.at} ${line.status} ${line.occurrence}`)).toEqual([
+      '2025-05-20 08:00 suppressed 1',
+      '2025-05-28 09:00 recorded 2',
+    ]);
+    const told = await world.rows<{ name: string; event: string }>(
+      `SELECT p.name, a.event FROM alarm a JOIN alarm_recipient x ON x.alarm_id = a.id JOIN person p ON p.id = x.person_id
+       WHERE a.plan_id = $1 AND a.rule = 'event-ask' ORDER BY p.name`,
+      [plan.planId],
+    );
+    expect(told.map(({ name }) => name)).toEqual(['Chuyên viên Văn phòng', 'Chánh Văn phòng']);
+    expect(new Set(told.map((line) => line.event))).toEqual(new Set([EVENT]));
+  });
+
+  it('keeps a late result late when the event is then moved, in the record too', async () => {
+    await tellEvent(world.ctx, world.office, event('confirmed', '2025-05-12'));
+    await jumpTo(world, plan, '2025-05-26T09:00:00+07:00');
+    await settleAll(world, plan);
+    const { id: assignmentId } = await assignmentOf(world, plan.planId, '2.2', world.officeUnit);
+    await submit(world.ctx, world.office, { commandId: randomUUID(), assignmentId, version: null, summary: 'Đã xong' });
+    await tellEvent(world.ctx, world.office, event('moved', '2025-05-23'));
+    await settleAll(world, plan);
+    const [work] = await world.rows<{ late: boolean; last_day: string; first_last_day: string }>(
+      `SELECT a.late, r.last_day, r.first_last_day FROM assignment a JOIN plan_row r ON r.id = a.row_id WHERE a.id = $1`,
+      [assignmentId],
+    );
+    expect(work).toMatchObject({ late: true, first_last_day: '2025-05-19' });
+    expect(work!.last_day > '2025-05-26').toBe(true);
+  });
+
+  it('an edit of the calendar reaches a plan that is launched meanwhile', async () => {
+    await world.ctx.db.query(`
+      CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END $$;
+      CREATE TRIGGER hold AFTER INSERT ON plan_event FOR EACH ROW WHEN (NEW.kind = 'launched') EXECUTE FUNCTION hold()`);
+    const launching = launchRehearsal(world);
+    for (let begun = false; !begun;)
+      begun = (await world.rows(`SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'`)).length > 0;
+    const edit = { date: '2025-05-28', kind: 'off', name: 'Nghỉ bù', source: 'Thông báo' } as const;
+    const [launched, edited] = await Promise.all([launching, editCalendar(world.ctx, world.office, edit)]);
+    expect(edited.plans).toBe(2);
+    const told = await world.rows(`SELECT 1 FROM plan_event WHERE plan_id = $1 AND kind = 'calendar'`, [
+      launched.planId,
+    ]);
+    expect(told).toHaveLength(1);
   });
 
   it('an edit of the calendar is a new version, told to the plan, and moves what is to come', async () => {

@@ -1,7 +1,10 @@
 import {
+  closePlan,
   gatherDigests,
   remind,
+  resumePlan,
   sendMails,
+  suspendPlan,
   type Envelope,
   type LaunchAnswer,
   type Mailer,
@@ -178,4 +181,57 @@ it('mails "Đôn đốc ngay" at once, beside the digest', async () => {
   expect((await mails()).length).toBe(before + 1);
   expect(manual).toMatchObject([{ state: 'sent', name: 'Chánh Văn phòng' }]);
   expect(manual[0]!.subject).toMatch(/^\[DIỄN TẬP\] Đôn đốc thực hiện nhiệm vụ /);
+});
+
+const act = () => ({ commandId: randomUUID(), planId: plan.planId, reason: 'theo ý kiến Giám đốc' });
+
+it('hands over nothing that was gathered before the plan was closed, and sees a lost answer to its end', async () => {
+  await standAt('2025-05-05T08:00:00+07:00');
+  await gather();
+  await world.rows(
+    `UPDATE mail SET state = 'unknown', bytes = 'x', first_attempt_at = clock_timestamp(), attempts = 1
+     WHERE plan_id = $1 AND person_id = (SELECT id FROM person WHERE name = 'Chánh Văn phòng') RETURNING id`,
+    [plan.planId],
+  );
+  await closePlan(world.ctx, world.office, act());
+  expect(await send()).toEqual({ left: 0 });
+  expect((await mails()).map(({ name, state }) => `${name} ${state}`)).toEqual([
+    'Chánh Văn phòng sent',
+    'Trưởng phòng 1 gathered',
+  ]);
+  expect(await gather()).toMatchObject({ closed: true, unsent: false });
+  expect((await mails()).map(({ state, error }) => [state, error])).toEqual([
+    ['sent', null],
+    ['merged', 'PLAN_CLOSED'],
+  ]);
+  expect(server.sent).toHaveLength(1);
+});
+
+it('mails nothing while the plan is suspended, neither what was gathered nor “Đôn đốc ngay”; resumed, once', async () => {
+  await standAt('2025-05-05T08:00:00+07:00');
+  await gather();
+  await suspendPlan(world.ctx, world.office, act());
+  expect(await send()).toEqual({ left: 0 });
+  await standAt('2025-05-12T09:00:00+07:00');
+  const { id: assignmentId } = await assignmentOf(world, plan.planId, '5.1', world.units[0] ?? '');
+  await remind(world.ctx, world.office, { commandId: randomUUID(), assignmentId, note: 'Đề nghị gửi sớm.' });
+  await standAt('2025-06-10T09:00:00+07:00');
+  expect((await gather()).unsent).toBe(false);
+  expect(await send()).toEqual({ left: 0 });
+  expect(server.sent).toEqual([]);
+  const recorded = await world.rows<{ status: string }>(
+    `SELECT status FROM alarm WHERE plan_id = $1 AND rule = 'manual'`,
+    [plan.planId],
+  );
+  expect(recorded).toEqual([{ status: 'suppressed' }]);
+
+  await resumePlan(world.ctx, world.office, act());
+  await standAt('2025-06-11T08:00:00+07:00');
+  gatheredThrough = null; // Temporal's data thrown away: the days of the suspension are not gathered after all
+  await gather();
+  await send();
+  const days = (await mails()).map(({ name, day, kind }) => `${name} ${day} ${kind}`);
+  expect(days.filter((line) => /2025-0(5-(0[6-9]|[123])|6-(0|10))/.test(line))).toEqual([]);
+  expect(days).toContain('Trưởng phòng 1 2025-06-11 digest');
+  expect(server.sent.length).toBeGreaterThan(0);
 });

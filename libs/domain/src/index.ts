@@ -21,6 +21,7 @@ export * from './draft/fold.js';
 export { readPhrase } from './time/read-phrase.js';
 export { readPhraseInFull, type PhraseReading } from './time/phrase-reading.js';
 export { planEvents, type PlanEvent } from './draft/plan-events.js';
+export { eventLabel } from './time/phrases/events.js';
 export { resolveUnits } from './directory/lexicon.js';
 export { checkDraft } from './findings/check-draft.js';
 export { findingRules } from './findings/rules/index.js';

@@ -1,4 +1,4 @@
-import { formatDate } from '@don-doc/domain';
+import { eventLabel, formatDate } from '@don-doc/domain';
 import { planDocumentMessages } from './plan-document.js';
 import { columnsMissing, rowsWrong, unitsUnreachable } from './directory.js';
 import { assignmentStateNames } from './terms.js';
@@ -144,7 +144,7 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     'Ngày hoàn thành chưa đến',
     (d) => `Ngày hoàn thành thực tế ${date(d['actualOn'])} ở sau ngày hôm nay của kế hoạch. Kiểm tra lại ngày.`,
   ),
-  EVENT_DATE_MISSING: say('Chưa có ngày của sự kiện', 'Chọn ngày hoàn thành việc sắp xếp rồi gửi lại.'),
+  EVENT_DATE_MISSING: say('Chưa có ngày của sự kiện', (d) => `Chọn ngày ${eventLabel(s(d['name']))} rồi gửi lại.`),
   EVENT_NOT_CONFIRMED: say(
     'Sự kiện chưa được ghi',
     'Chưa có ngày dự kiến hoặc xác nhận nào để thay đổi hay hủy. Tải lại trang để xem trạng thái mới nhất.',

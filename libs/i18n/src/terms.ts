@@ -1,3 +1,5 @@
+import { DEFAULT_LADDER, eventLabel } from '@don-doc/domain';
+
 /** Names a clerk reads, keyed by the code's names. Administrative register, no English. */
 export const roleNames: Readonly<Record<string, string>> = {
   office: 'Văn phòng Sở',
@@ -35,36 +37,31 @@ export const planStatusNames: Readonly<Record<string, string>> = {
   closed: 'Đã kết thúc',
 };
 
-export const eventNames: Readonly<Record<string, string>> = {
-  'reorganization-completed': 'Hoàn thành việc sắp xếp tổ chức bộ máy',
-};
-
-const ladder = [1, 3, 5];
-
 /** What an alarm is, in words; leaders are reported to, never reminded. */
-export function ruleText(rule: string, occurrence: number, period: string | null): string {
+export function ruleText(rule: string, occurrence: number, period: string | null, event: string | null = null): string {
   const month = period === null ? '' : ` tháng ${period.slice(5)}/${period.slice(0, 4)}`;
   switch (rule) {
     case 'opening':
       return 'Thông báo bắt đầu thực hiện';
     case 'due-in-5':
-      return `Nhắc trước hạn 5 ngày làm việc${month}`;
-    case 'due-in-1':
-      return `Nhắc trước hạn 1 ngày làm việc${month}`;
+    case 'due-in-1': {
+      const days = DEFAULT_LADDER.before.find((step) => step.rule === rule)?.days ?? 0;
+      return `Nhắc trước hạn ${days} ngày làm việc${month}`;
+    }
     case 'due-day':
       return `Đến hạn trong ngày${month}`;
     case 'overdue': {
-      const days = ladder[occurrence - 1];
+      const days = DEFAULT_LADDER.after[occurrence - 1]?.days;
       return days === undefined ? `Đôn đốc quá hạn hằng tuần${month}` : `Đôn đốc quá hạn ${days} ngày làm việc${month}`;
     }
     case 'progress-request':
       return `Đề nghị cho biết tiến độ${month}`;
     case 'expected-notice':
-      return 'Thông báo ngày dự kiến hoàn thành việc sắp xếp';
+      return `Thông báo ngày dự kiến ${eventLabel(event)}`;
     case 'ask-due-date':
       return 'Đề nghị Văn phòng ấn định thời hạn';
     case 'event-ask':
-      return 'Đề nghị Văn phòng xác nhận việc hoàn thành sắp xếp';
+      return `Đề nghị Văn phòng xác nhận đã ${eventLabel(event)}`;
     case 'manual':
       return 'Đôn đốc ngay';
     default:

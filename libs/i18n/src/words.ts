@@ -1,6 +1,6 @@
-import { atTime, dateOf, dayOfWeek, formatDate } from '@don-doc/domain';
+import { atTime, dateOf, dayOfWeek, eventLabel, formatDate } from '@don-doc/domain';
 import type { CivilDate, DeadlineWindow } from '@don-doc/domain';
-import { bucketNames, daysLeftText, eventNames, ruleText } from './terms.js';
+import { bucketNames, daysLeftText, ruleText } from './terms.js';
 
 const month = (period: string): string => `tháng ${period.slice(5)}/${period.slice(0, 4)}`;
 
@@ -18,7 +18,7 @@ export function dueText(window: DeadlineWindow, phrase: string): string {
         : `${quoted}: mỗi tháng một thời hạn, đến hết ${formatDate(window.lastDay)}`;
     case 'progress':
       return window.lastDay === null
-        ? `${quoted}: đến khi hoàn thành việc sắp xếp`
+        ? `${quoted}: đến khi ${eventLabel(window.event)}`
         : `${quoted}: đến hết ${formatDate(window.lastDay)}`;
     case 'deadline':
       return window.lastDay === null
@@ -84,12 +84,13 @@ export function inboxText(entry: {
   rule: string;
   occurrence: number;
   period: string | null;
+  event: string | null;
   rowNo: string | null;
   content: string | null;
   unitName: string | null;
   note: string | null;
 }): string {
-  const rule = ruleText(entry.rule, entry.occurrence, entry.rule === 'manual' ? null : entry.period);
+  const rule = ruleText(entry.rule, entry.occurrence, entry.rule === 'manual' ? null : entry.period, entry.event);
   const about =
     entry.rowNo === null
       ? ''
@@ -99,7 +100,11 @@ export function inboxText(entry: {
   return `${rule}${about}${unit}${note}`;
 }
 
-export const eventText = (name: string): string => eventNames[name] ?? name;
+/** As a heading. */
+export function eventText(name: string): string {
+  const label = eventLabel(name);
+  return `${label.charAt(0).toLocaleUpperCase('vi')}${label.slice(1)}`;
+}
 export const bucketText = (bucket: string): string => bucketNames[bucket] ?? bucket;
 
 const pad = (n: number): string => String(n).padStart(2, '0');

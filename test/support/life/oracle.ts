@@ -1,12 +1,5 @@
-import { alarmKey, foldFacts, settlePlan, simulate } from '@don-doc/domain';
-import type {
-  AssignmentModel,
-  EpochMs,
-  InitialTaskInput,
-  PlanLogEntry,
-  RecordedCommand,
-  RowState,
-} from '@don-doc/domain';
+import { alarmKey, settlePlan, simulate } from '@don-doc/domain';
+import type { AssignmentModel, EpochMs, InitialTaskInput, RecordedCommand, RowState } from '@don-doc/domain';
 import { loadFrame, loadTasks } from '@don-doc/application';
 import type { PlanFrame } from '@don-doc/application';
 import { epochMs } from '@don-doc/persistence';
@@ -93,23 +86,21 @@ function lineOf(
 
 /** The alarms of the plan as a whole. */
 function planLedger(frame: PlanFrame, until: EpochMs): string[] {
-  const early = (entry: PlanLogEntry): boolean => entry.at <= frame.launchedAt;
   const { alarms } = settlePlan({
-    facts: foldFacts(frame.base, frame.log.filter(early)),
-    log: frame.log.filter((entry) => !early(entry)),
+    base: frame.base,
+    log: frame.log,
     settledThrough: frame.launchedAt - 1,
     now: until,
+    missedBefore: Number.NEGATIVE_INFINITY,
   });
-  return alarms.map(({ event, eventVersion, alarm, status }) =>
-    lineOf(
-      alarmKey(frame.id, null, event, alarm.rule, alarm.occurrence, eventVersion),
-      status,
-      alarm.at,
-      alarm.at,
-      alarm.channel,
-      alarm.to,
-    ),
-  );
+  // One that was suppressed and released is in the ledger once, as it then is.
+  const lines = new Map<string, string>();
+  for (const { event, eventVersion, alarm, status, madeAt } of alarms) {
+    const key = alarmKey(frame.id, null, event, alarm.rule, alarm.occurrence, eventVersion);
+    const kept = status === 'released' ? 'recorded' : status;
+    lines.set(key, lineOf(key, kept, alarm.at, madeAt, alarm.channel, alarm.to));
+  }
+  return [...lines.values()];
 }
 
 function stateOf(tasks: readonly { rows: readonly RowState[]; assignments: readonly AssignmentModel[] }[]): string[] {

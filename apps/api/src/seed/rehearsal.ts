@@ -123,7 +123,6 @@ async function act(rehearsal: Rehearsal, index: number, step: StoryStep): Promis
     await tellEvent(ctx, actor, {
       commandId: id,
       planId,
-      name: 'reorganization-completed',
       kind: 'expected',
       effectiveOn,
       document,

@@ -1,4 +1,4 @@
-import { DomainError, nextAlarmAt, planNow } from '@don-doc/domain';
+import { DomainError, planNow } from '@don-doc/domain';
 import type { EpochMs } from '@don-doc/domain';
 import { fromEpochMs } from '@don-doc/persistence';
 import type { EntityManager } from 'typeorm';
@@ -6,8 +6,8 @@ import type { Actor, AppContext } from '../context.js';
 import { requireRole } from '../core/authority.js';
 import { loadTasks } from '../core/load-task.js';
 import type { PlanChange } from '../core/plan-change.js';
-import { factsAt } from '../core/plan-frame.js';
 import type { PlanFrame } from '../core/plan-frame.js';
+import { nextPlannedAt } from '../core/planned.js';
 import { changePlan } from '../plan/change-plan.js';
 import type { PlanActAnswer } from '../plan/change-plan.js';
 import { LEASE_SECONDS } from './lease.js';
@@ -65,17 +65,13 @@ export async function appendSegment(
   );
 }
 
+/** The next instant at which anybody is reminded of anything. */
 async function nextAlarm(em: EntityManager, frame: PlanFrame): Promise<EpochMs> {
-  const next = nextAlarmOf(frame, await loadTasks(em, frame.id));
+  const tasks = (await loadTasks(em, frame.id)).filter(({ closed }) => !closed);
+  const next = nextPlannedAt(
+    frame,
+    tasks.map(({ model }) => model),
+  );
   if (next === null) throw new DomainError('NO_NEXT_ALARM', { planId: frame.id });
-  return Math.max(next, planNow(frame.clock, frame.realNow));
-}
-
-/** The next instant at which any task makes an alarm, or null. */
-export function nextAlarmOf(frame: PlanFrame, tasks: Awaited<ReturnType<typeof loadTasks>>): EpochMs | null {
-  const times = tasks.flatMap(({ model, closed }) => {
-    const at = closed ? null : nextAlarmAt(model, factsAt(frame, model.settledThrough));
-    return at === null ? [] : [at];
-  });
-  return times.length === 0 ? null : Math.min(...times);
+  return next;
 }

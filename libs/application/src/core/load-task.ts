@@ -35,13 +35,14 @@ SELECT t.id, t.plan_id AS "planId", t.no, t.generation, t.version, t.settled_ver
   ${epochMs('t.settled_through')} AS "settledThrough", t.closed, t.error_count > 0 AS failing,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'no', r.no, 'phrase', r.time_text,
       'spec', r.reading->'spec', 'fixedLastDay', r.fixed_last_day, 'fixedBy', r.fixed_by, 'window', r.due_window, 'dueVersion', r.due_version,
-      'dueVersionAt', ${epochMs('r.due_version_at')}, 'firstLastDay', r.first_last_day) ORDER BY r.position), '[]')
+      'dueVersionAt', ${epochMs('r.due_version_at')}, 'firstLastDay', r.first_last_day,
+      'openingTold', r.opening_told, 'suppressed', r.suppressed) ORDER BY r.position), '[]')
     FROM plan_row r WHERE r.task_id = t.id) AS rows,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'rowId', a.row_id, 'unitId', a.unit_id,
       'officeLed', a.office_led, 'state', a.state, 'submittedAt', ${epochMs('a.submitted_at')},
-      'actualOn', a.actual_on, 'claimsNotArisen', a.claims_not_arisen, 'suppressed', a.suppressed,
+      'actualOn', a.actual_on, 'claimsNotArisen', a.claims_not_arisen, 'late', a.late, 'suppressed', a.suppressed,
       'version', a.version, 'periods', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('period', p.period, 'metAt', ${epochMs('p.met_at')})
+        SELECT coalesce(jsonb_agg(jsonb_build_object('period', p.period, 'metAt', ${epochMs('p.met_at')}, 'late', p.late)
           ORDER BY p.met_at, p.period), '[]')
         FROM assignment_period p WHERE p.assignment_id = a.id)) ORDER BY r.position, a.id), '[]')
     FROM assignment a JOIN plan_row r ON r.id = a.row_id WHERE a.task_id = t.id) AS assignments

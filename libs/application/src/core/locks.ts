@@ -2,13 +2,22 @@ import { sqlRows } from '@don-doc/persistence';
 import type { EntityManager } from 'typeorm';
 
 /**
- * The order in which everything locks: the plan, then task rows by id, then rows by id. Only after that is an instant
+ * The order in which everything locks: the calendar, the plan, then task rows by id, then rows by id. Only after that is an instant
  * read from the clock. Without it the preview and the ledger differ. Rows are locked FOR NO KEY UPDATE: nobody changes
  * an id, and an insert that refers to one need not wait.
  */
 export async function lockPlan(em: EntityManager, planId: string, mode: 'shared' | 'exclusive'): Promise<void> {
   const lock = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
   await em.query(`SELECT ${lock}(hashtextextended($1, 2025))`, [planId]);
+}
+
+/**
+ * Taken before any plan's: a launch (shared) reads the newest calendar, and an edit of it (exclusive) tells every plan that
+ * runs, so that no plan is launched with a version that it is never told is old.
+ */
+export async function lockCalendar(em: EntityManager, mode: 'shared' | 'exclusive'): Promise<void> {
+  const lock = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+  await em.query(`SELECT ${lock}(hashtextextended('work_calendar', 2025))`);
 }
 
 /** The task's row, then its plan rows by id. False when there is no such task. */

@@ -18,6 +18,7 @@ interface LedgerRow {
   readonly rule: string;
   readonly occurrence: number;
   readonly period: string | null;
+  readonly event: string | null;
   readonly due_version: number;
   readonly planned_at: EpochMs;
   readonly made_at: EpochMs;
@@ -84,6 +85,7 @@ export function ledgerRow(
     rule: alarm.rule,
     occurrence: alarm.occurrence,
     period: alarm.period,
+    event: null,
     due_version: dueVersion,
     planned_at: alarm.at,
     made_at: madeAt,
@@ -105,12 +107,12 @@ export async function insertAlarms(
     em,
     `WITH made AS (
        INSERT INTO alarm (id, alarm_key, plan_id, task_id, row_id, unit_id, assignment_id, rule, occurrence, period,
-         due_version, planned_at, made_at, status, channel, audience, grave, note, by_account)
+         event, due_version, planned_at, made_at, status, channel, audience, grave, note, by_account)
        SELECT gen_random_uuid(), alarm_key, $3, $4, row_id, unit_id, assignment_id, rule, occurrence, period,
-         due_version, ${fromEpochMs('planned_at')}, ${fromEpochMs('made_at')}, status, channel,
+         event, due_version, ${fromEpochMs('planned_at')}, ${fromEpochMs('made_at')}, status, channel,
          ARRAY(SELECT jsonb_array_elements_text(audience)), grave, note, $5
        FROM jsonb_to_recordset($1::jsonb) AS x(alarm_key text, row_id uuid, unit_id uuid, assignment_id uuid, rule text,
-         occurrence int, period text, due_version int, planned_at bigint, made_at bigint, status text, channel text,
+         occurrence int, period text, event text, due_version int, planned_at bigint, made_at bigint, status text, channel text,
          audience jsonb, grave int, note text)
        ON CONFLICT ON CONSTRAINT uq_alarm_key DO NOTHING
        RETURNING id, alarm_key, unit_id, audience, status),
@@ -121,11 +123,28 @@ export async function insertAlarms(
   return made.map((row) => row.alarm_key);
 }
 
-/** At resume: the gravest of the suppressed alarms is sent after all, to all whom the others would have reached. */
+export interface Released {
+  readonly alarm_key: string;
+  readonly made_at: EpochMs;
+  readonly audience: readonly string[];
+}
+
 export async function releaseAlarms(em: EntityManager, owner: AlarmOwner, effects: readonly Effect[]): Promise<void> {
-  const released = effects.flatMap((e) =>
-    e.kind === 'alarm-released' ? [{ alarm_key: keyOf(e), made_at: e.madeAt, audience: e.alarm.to }] : [],
+  await releaseInLedger(
+    em,
+    owner,
+    effects.flatMap((e) =>
+      e.kind === 'alarm-released' ? [{ alarm_key: keyOf(e), made_at: e.madeAt, audience: e.alarm.to }] : [],
+    ),
   );
+}
+
+/** At resume: the gravest of the suppressed alarms is sent after all, to all whom the others would have reached. */
+export async function releaseInLedger(
+  em: EntityManager,
+  owner: AlarmOwner,
+  released: readonly Released[],
+): Promise<void> {
   if (released.length === 0) return;
   await em.query(
     `WITH made AS (

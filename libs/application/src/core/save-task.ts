@@ -18,7 +18,7 @@ export interface SaveInput {
 /** Writes what differs between two models, and the effects on the way. A few set-based statements, however many units. */
 export async function saveTask(em: EntityManager, input: SaveInput): Promise<void> {
   const { planId, directoryId, before, after, effects, byAccount } = input;
-  await saveRows(em, changed(before.rows, after.rows));
+  await saveRows(em, before.rows, changed(before.rows, after.rows));
   await saveAssignments(em, before.assignments, changed(before.assignments, after.assignments));
   await savePeriods(em, before.assignments, after.assignments, byAccount);
   const owner = { planId, taskId: after.id, directoryId, byAccount };
@@ -36,14 +36,17 @@ function changed<T extends { readonly id: string }>(before: readonly T[], after:
   return after.filter((item) => known.get(item.id) !== item);
 }
 
-async function saveRows(em: EntityManager, rows: readonly RowState[]): Promise<void> {
+async function saveRows(em: EntityManager, before: readonly RowState[], rows: readonly RowState[]): Promise<void> {
   if (rows.length === 0) return;
+  const known = new Map(before.map((row) => [row.id, row]));
   await em.query(
     `UPDATE plan_row r SET fixed_last_day = x.fixed, fixed_by = x.fixed_by, due_window = x.due_window, opens_on = x.opens_on,
        last_day = x.last_day, late_from = ${fromEpochMs('x.late_from')}, due_version = x.due_version,
-       due_version_at = ${fromEpochMs('x.due_version_at')}, first_last_day = x.first_last_day, version = r.version + 1
+       due_version_at = ${fromEpochMs('x.due_version_at')}, first_last_day = x.first_last_day, opening_told = x.opening_told,
+       suppressed = nullif(x.suppressed, 'null'::jsonb), version = r.version + x.step
      FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, fixed date, fixed_by text, due_window jsonb, opens_on date, last_day date,
-       late_from bigint, due_version int, due_version_at bigint, first_last_day date)
+       late_from bigint, due_version int, due_version_at bigint, first_last_day date, opening_told boolean,
+       suppressed jsonb, step int)
      WHERE r.id = x.id`,
     [
       JSON.stringify(
@@ -58,6 +61,10 @@ async function saveRows(em: EntityManager, rows: readonly RowState[]): Promise<v
           due_version: row.dueVersion,
           due_version_at: row.dueVersionAt,
           first_last_day: row.firstLastDay,
+          opening_told: row.openingTold,
+          suppressed: row.suppressed,
+          // What only a resume reads changes no page.
+          step: known.get(row.id)?.window === row.window ? 0 : 1,
         })),
       ),
     ],
@@ -73,9 +80,9 @@ async function saveAssignments(
   const known = new Map(before.map((a) => [a.id, a]));
   await em.query(
     `UPDATE assignment a SET state = x.state, submitted_at = ${fromEpochMs('x.submitted_at')}, actual_on = x.actual_on,
-       claims_not_arisen = x.claims, suppressed = nullif(x.suppressed, 'null'::jsonb), version = a.version + x.step
+       claims_not_arisen = x.claims, late = x.late, suppressed = nullif(x.suppressed, 'null'::jsonb), version = a.version + x.step
      FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, state text, submitted_at bigint, actual_on date, claims boolean,
-       suppressed jsonb, step int)
+       late boolean, suppressed jsonb, step int)
      WHERE a.id = x.id`,
     [
       JSON.stringify(
@@ -85,6 +92,7 @@ async function saveAssignments(
           submitted_at: a.submittedAt,
           actual_on: a.actualOn,
           claims: a.claimsNotArisen,
+          late: a.late,
           suppressed: a.suppressed,
           // A person's page is out of date only where something that a person reads has changed.
           step: readsTheSame(known.get(a.id), a) ? 0 : 1,
@@ -101,6 +109,7 @@ function readsTheSame(before: AssignmentModel | undefined, after: AssignmentMode
     before.submittedAt === after.submittedAt &&
     before.actualOn === after.actualOn &&
     before.claimsNotArisen === after.claimsNotArisen &&
+    before.late === after.late &&
     before.periods.length === after.periods.length
   );
 }
@@ -117,13 +126,13 @@ async function savePeriods(
       ? []
       : a.periods
           .filter((p) => !known.get(a.id)?.some((q) => q.period === p.period))
-          .map((p) => ({ assignment_id: a.id, period: p.period, met_at: p.metAt })),
+          .map((p) => ({ assignment_id: a.id, period: p.period, met_at: p.metAt, late: p.late })),
   );
   if (made.length === 0) return;
   await em.query(
-    `INSERT INTO assignment_period (assignment_id, period, met_at, reported_by)
-     SELECT assignment_id, period, ${fromEpochMs('met_at')}, $2::uuid
-     FROM jsonb_to_recordset($1::jsonb) AS x(assignment_id uuid, period text, met_at bigint)`,
+    `INSERT INTO assignment_period (assignment_id, period, met_at, late, reported_by)
+     SELECT assignment_id, period, ${fromEpochMs('met_at')}, late, $2::uuid
+     FROM jsonb_to_recordset($1::jsonb) AS x(assignment_id uuid, period text, met_at bigint, late boolean)`,
     [JSON.stringify(made), byAccount],
   );
 }

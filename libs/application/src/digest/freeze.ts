@@ -5,6 +5,7 @@ import { factsAt, loadFrame, type PlanFrame } from '../core/plan-frame.js';
 import { gatheringAt } from './days.js';
 import { itemsOf } from './letter-items.js';
 import { writeLetter } from './letter.js';
+import { MAY_BE_SENT } from './mail-rows.js';
 import type { Envelope, Mailer, MailSettings } from './mailer.js';
 
 /** Who began an attempt holds it for so long; after that its answer counts as lost, and it is sent again as it is. */
@@ -25,7 +26,7 @@ interface MailRow {
 
 /**
  * Begins an attempt. Before the first one it looks once more at what is still due and writes the letter; from then on its
- * bytes never change. Null: there is nothing to send (any more), or another holds it.
+ * bytes never change. Null: there is nothing to send (now, or any more), or another holds it.
  */
 export async function beginAttempt(
   em: EntityManager,
@@ -36,9 +37,9 @@ export async function beginAttempt(
   const mail = await sqlRow<MailRow>(
     em,
     `SELECT m.id, m.plan_id AS "planId", m.person_id AS "personId", m.kind, m.day, m.message_id AS "messageId", m.bytes,
-       p.name, p.email, plan.is_rehearsal AS "isRehearsal"
-     FROM mail m JOIN person p ON p.id = m.person_id JOIN plan ON plan.id = m.plan_id
-     WHERE m.id = $1 AND m.state IN ('gathered', 'attempting', 'unknown')
+       reader.name, reader.email, p.is_rehearsal AS "isRehearsal"
+     FROM mail m JOIN person reader ON reader.id = m.person_id JOIN plan p ON p.id = m.plan_id
+     WHERE m.id = $1 AND ${MAY_BE_SENT}
        AND (m.next_attempt_at IS NULL OR m.next_attempt_at <= clock_timestamp())
      FOR UPDATE OF m SKIP LOCKED`,
     [mailId],

@@ -8,7 +8,7 @@ import { factsAt, loadFrame, type PlanFrame } from '../core/plan-frame.js';
 import { inTransaction } from '../core/transaction.js';
 import { digestDayOf, digestDaysBetween, gatheringAt, latestDigestDay, nextDigestDay } from './days.js';
 import { leadersWithLateWork } from './leaders.js';
-import { addMails, attachTo, mergeLate, type NewMail } from './mail-rows.js';
+import { addMails, attachTo, MAY_BE_SENT, mergeLate, putAside, type NewMail } from './mail-rows.js';
 import type { MailSettings } from './mailer.js';
 
 /** For the real clock: a task that fails must not hold back everyone's mail for longer than this. */
@@ -47,6 +47,8 @@ export async function gatherDigests(
     );
     const frame = await loadFrame(em, input.planId);
     if (frame.status === 'closed') {
+      // What was gathered and never attempted stays in the inbox only; an attempt without an answer is seen to its end.
+      await putAside(em, frame.id);
       const unsent = await hasUnsent(em, frame.id);
       return { ...over, closed: !unsent, unsent };
     }
@@ -87,6 +89,11 @@ async function gatherDays(
     const late = lateness(frame, gatheringAt(day));
     if (!mayGather(frame, tasks, gatheringAt(day), late)) {
       return { through, waitMs: Math.min(POLL_MOST_MS, Math.max(POLL_LEAST_MS, late / 2)) };
+    }
+    // A plan that stood suspended at 08:00 mails nothing that day; what was recorded before goes with the first day after.
+    if (factsAt(frame, gatheringAt(day)).status === 'suspended') {
+      through = day;
+      continue;
     }
     // What was made after its own day was gathered goes into this one.
     const due = pending.filter(({ madeAt }) => digestDayOf(calendar, madeAt) <= day);
@@ -198,7 +205,7 @@ async function hasUnsent(em: EntityManager, planId: string): Promise<boolean> {
   const row = await sqlRow<{ unsent: boolean }>(
     em,
     `SELECT EXISTS (
-       SELECT 1 FROM mail WHERE plan_id = $1 AND state IN ('gathered', 'attempting', 'unknown')) AS unsent`,
+       SELECT 1 FROM mail m JOIN plan p ON p.id = m.plan_id WHERE p.id = $1 AND ${MAY_BE_SENT}) AS unsent`,
     [planId],
   );
   return row?.unsent ?? false;

@@ -1,4 +1,5 @@
-import type { AssignmentStateName, CivilDate, DeadlineWindow } from '@don-doc/domain';
+import { eventOf } from '@don-doc/domain';
+import type { AssignmentStateName, CivilDate, DeadlineWindow, EventName } from '@don-doc/domain';
 import { sqlRows } from '@don-doc/persistence';
 import type { EntityManager } from 'typeorm';
 import { factsAt, type PlanFrame } from '../core/plan-frame.js';
@@ -14,6 +15,8 @@ export interface LetterItem {
   readonly lastDay: CivilDate | null;
   readonly rule: string;
   readonly period: string | null;
+  /** The event that it speaks of, if it speaks of one. */
+  readonly event: EventName | null;
   readonly grave: number;
   /** As whom the person reads of it. */
   readonly role: string;
@@ -32,7 +35,7 @@ interface AlarmRow extends LetterItem {
 
 const ALARMS = `
 SELECT a.row_id AS "rowId", r.no AS "rowNo", r.content, u.name AS "unitName", r.last_day AS "lastDay", a.rule, a.period,
-  a.grave, ar.role, a.note, a.assignment_id AS "assignmentId", a.status, a.due_version AS "alarmDueVersion",
+  coalesce(a.event, r.due_window->>'event') AS event, a.grave, ar.role, a.note, a.assignment_id AS "assignmentId", a.status, a.due_version AS "alarmDueVersion",
   r.due_version AS "rowDueVersion", r.due_window AS "window", s.state,
   EXISTS (SELECT 1 FROM assignment_period p WHERE p.assignment_id = a.assignment_id AND p.period = a.period) AS "periodMet"
 FROM alarm_recipient ar JOIN alarm a ON a.id = ar.alarm_id
@@ -47,8 +50,8 @@ export async function itemsOf(
   mail: { readonly id: string; readonly personId: string; readonly kind: 'digest' | 'manual'; readonly day: CivilDate },
 ): Promise<LetterItem[]> {
   const alarms = await sqlRows<AlarmRow>(em, ALARMS, [mail.id]);
-  const expecting = Object.values(factsAt(frame, frame.now).events).some(({ status }) => status === 'expected');
-  const due = alarms.filter((alarm) => isStillDue(alarm, expecting));
+  const facts = factsAt(frame, frame.now);
+  const due = alarms.filter((alarm) => isStillDue(alarm, eventOf(facts, alarm.event).status === 'expected'));
   const page = mail.kind === 'digest' ? await leaderItems(em, frame, mail.personId, mail.day) : [];
   return onceEach([...due, ...page]);
 }
@@ -93,6 +96,7 @@ async function leaderItems(
         lastDay: line.lastDay,
         rule: 'overdue',
         period: null,
+        event: null,
         grave: 100,
         role: leader,
         note: null,

@@ -1,4 +1,4 @@
-import { addDays, formatDate, minDate, nextMonth, workingDaysLeft } from '@don-doc/domain';
+import { addDays, eventLabel, formatDate, minDate, nextMonth, workingDaysLeft } from '@don-doc/domain';
 import type { CivilDate, WorkCalendar } from '@don-doc/domain';
 import type { LetterItem } from './letter-items.js';
 
@@ -50,8 +50,8 @@ export function wordsOf(item: LetterItem, calendar: WorkCalendar, day: CivilDate
       return told('Chưa xác định thời hạn', 'Đề nghị Văn phòng ấn định thời hạn cho dòng này.');
     case 'event-ask':
       return told(
-        'Đã đến ngày dự kiến hoàn thành việc sắp xếp tổ chức bộ máy',
-        'Đề nghị Văn phòng xác nhận đã hoàn thành, hoặc ghi ngày dự kiến mới.',
+        `Đã đến ngày dự kiến ${eventLabel(item.event)}`,
+        'Đề nghị Văn phòng xác nhận, hoặc ghi ngày dự kiến mới.',
       );
     case 'manual':
       return told(

@@ -11,6 +11,7 @@ const late: LetterItem = {
   lastDay: '2025-05-29',
   rule: 'overdue',
   period: null,
+  event: null,
   grave: 103,
   role: 'unit-head',
   note: null,

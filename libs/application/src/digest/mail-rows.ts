@@ -48,6 +48,21 @@ export async function addMails(
   return new Map(rows.map(({ id, person_id }) => [person_id, id]));
 }
 
+/**
+ * Mails `m` of plans `p` that may be handed over now. While a plan is suspended, or once it is closed, no first attempt is
+ * begun; one whose answer was lost goes again, because it may be at the reader's already.
+ */
+export const MAY_BE_SENT = `(m.state IN ('attempting', 'unknown') OR (m.state = 'gathered' AND p.status = 'running'))`;
+
+/** At the end of a plan: what was never handed over is not. */
+export async function putAside(em: EntityManager, planId: string): Promise<void> {
+  await em.query(
+    `UPDATE mail SET state = 'merged', last_error = 'PLAN_CLOSED', next_attempt_at = NULL
+     WHERE plan_id = $1 AND state = 'gathered'`,
+    [planId],
+  );
+}
+
 export async function attachTo(
   em: EntityManager,
   links: readonly { readonly alarmId: string; readonly personId: string; readonly mailId: string }[],

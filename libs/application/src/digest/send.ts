@@ -3,6 +3,7 @@ import { sqlRow, sqlRows } from '@don-doc/persistence';
 import type { AppContext } from '../context.js';
 import { inTransaction } from '../core/transaction.js';
 import { beginAttempt, recordOutcome, type Recorded } from './freeze.js';
+import { MAY_BE_SENT } from './mail-rows.js';
 import type { Envelope, Mailer, MailSettings, SendOutcome } from './mailer.js';
 
 const AT_ONCE = 4;
@@ -47,9 +48,9 @@ async function sendWaiting(ctx: SendingContext, planId: string, progress: SendPr
   while (!progress.signal.aborted) {
     const waiting = await sqlRows<{ id: string }>(
       ctx.db,
-      `SELECT id FROM mail WHERE plan_id = $1 AND state IN ('gathered', 'attempting', 'unknown')
-         AND (next_attempt_at IS NULL OR next_attempt_at <= clock_timestamp()) AND NOT id = ANY($2)
-       ORDER BY day, created_at, id LIMIT $3`,
+      `SELECT m.id FROM mail m JOIN plan p ON p.id = m.plan_id WHERE p.id = $1 AND ${MAY_BE_SENT}
+         AND (m.next_attempt_at IS NULL OR m.next_attempt_at <= clock_timestamp()) AND NOT m.id = ANY($2)
+       ORDER BY m.day, m.created_at, m.id LIMIT $3`,
       [planId, [...tried], BATCH],
     );
     if (waiting.length === 0) return;
@@ -129,7 +130,7 @@ async function refuseAll(ctx: SendingContext, planId: string): Promise<void> {
 async function countLeft(ctx: SendingContext, planId: string): Promise<number> {
   const row = await sqlRow<{ left: number }>(
     ctx.db,
-    `SELECT count(*)::int AS left FROM mail WHERE plan_id = $1 AND state IN ('gathered', 'attempting', 'unknown')`,
+    `SELECT count(*)::int AS left FROM mail m JOIN plan p ON p.id = m.plan_id WHERE p.id = $1 AND ${MAY_BE_SENT}`,
     [planId],
   );
   return row?.left ?? 0;

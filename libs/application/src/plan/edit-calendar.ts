@@ -5,7 +5,7 @@ import type { Actor, AppContext, PokeTarget } from '../context.js';
 import { requireRole } from '../core/authority.js';
 import { currentCalendar, insertCalendar } from '../core/calendars.js';
 import { insertAudit } from '../core/history.js';
-import { lockPlan } from '../core/locks.js';
+import { lockCalendar, lockPlan } from '../core/locks.js';
 import { appendPlanEvent } from '../core/plan-change.js';
 import { loadFrame } from '../core/plan-frame.js';
 import { inTransaction } from '../core/transaction.js';
@@ -29,13 +29,12 @@ export async function editCalendar(
 ): Promise<{ version: number; plans: number }> {
   requireRole(actor, 'admin', 'office');
   const { version, targets, plans } = await inTransaction(ctx, async (em) => {
-    // Plans first and in the order of their ids: it is their lock that is waited for, and by others too.
+    await lockCalendar(em, 'exclusive');
     const running = await sqlRows<{ id: string }>(
       em,
       `SELECT id FROM plan WHERE status IN ('running', 'suspended') ORDER BY id`,
     );
     for (const plan of running) await lockPlan(em, plan.id, 'exclusive');
-    await em.query(`SELECT pg_advisory_xact_lock(hashtextextended('work_calendar', 2025))`);
     const next = edited(await currentCalendar(em), input);
     await insertCalendar(em, next, actor.accountId);
     const woken: PokeTarget[] = [];

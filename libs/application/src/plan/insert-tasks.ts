@@ -38,10 +38,10 @@ export async function insertTasks(em: EntityManager, planId: string, blueprint: 
     [JSON.stringify(blueprint.tasks.flatMap(rowsOf)), planId],
   );
   await em.query(
-    `INSERT INTO assignment (id, plan_id, task_id, row_id, unit_id, office_led, state, submitted_at, actual_on)
-     SELECT id, $2, task_id, row_id, unit_id, office_led, state, ${fromEpochMs('submitted_at')}, actual_on
+    `INSERT INTO assignment (id, plan_id, task_id, row_id, unit_id, office_led, state, submitted_at, actual_on, late)
+     SELECT id, $2, task_id, row_id, unit_id, office_led, state, ${fromEpochMs('submitted_at')}, actual_on, late
      FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, task_id uuid, row_id uuid, unit_id uuid, office_led boolean,
-       state text, submitted_at bigint, actual_on date)`,
+       state text, submitted_at bigint, actual_on date, late boolean)`,
     [
       JSON.stringify(
         blueprint.tasks.flatMap((task) =>
@@ -54,6 +54,7 @@ export async function insertTasks(em: EntityManager, planId: string, blueprint: 
             state: a.state,
             submitted_at: a.submittedAt,
             actual_on: a.actualOn,
+            late: a.late,
           })),
         ),
       ),

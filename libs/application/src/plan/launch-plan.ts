@@ -10,7 +10,7 @@ import { requireRole } from '../core/authority.js';
 import { currentCalendar } from '../core/calendars.js';
 import { answeredBefore, recordCommand } from '../core/command-log.js';
 import { insertAudit, insertHistory } from '../core/history.js';
-import { lockPlan } from '../core/locks.js';
+import { lockCalendar, lockPlan } from '../core/locks.js';
 import { constraintOf, inTransaction } from '../core/transaction.js';
 import { draw } from './blueprint.js';
 import type { Blueprint, LaunchAnswers, LaunchUnit } from './blueprint.js';
@@ -43,6 +43,7 @@ export interface LaunchAnswer {
 export async function launchPlan(ctx: AppContext, actor: Actor, input: LaunchInput): Promise<LaunchAnswer> {
   requireRole(actor, 'office');
   const { answer, fresh } = await inTransaction(ctx, async (em) => {
+    await lockCalendar(em, 'shared');
     await lockPlan(em, input.planId, 'exclusive');
     const before = await answeredBefore<LaunchAnswer>(em, actor, 'launch', input.commandId);
     if (before) return { answer: before, fresh: false };

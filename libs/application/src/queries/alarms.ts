@@ -1,7 +1,7 @@
-import type { EpochMs } from '@don-doc/domain';
+import type { EpochMs, RowState } from '@don-doc/domain';
 import type { AlarmView } from '@don-doc/contracts/http';
-import type { PlanPicture } from './picture.js';
-import { plannedAlarms } from './planned.js';
+import { plannedAlarms, type PlannedEntry } from '../core/planned.js';
+import { modelsOf, type PlanPicture } from './picture.js';
 import type { Reader } from './rows.js';
 import { readsWorkOf, seesAddresses } from './sight.js';
 import { iso, isoOrNull, type Sql } from './sql.js';
@@ -15,6 +15,7 @@ interface RecordedRow {
   rule: string;
   occurrence: number;
   period: string | null;
+  event: string | null;
   row_id: string | null;
   row_no: string | null;
   unit_id: string | null;
@@ -42,7 +43,8 @@ export async function recordedAlarms(
   words: Words,
 ): Promise<AlarmView[]> {
   const rows = await sql.query<RecordedRow[]>(
-    `SELECT a.id, a.alarm_key, a.planned_at, a.made_at, a.rule, a.occurrence, a.period, a.row_id, r.no AS row_no,
+    `SELECT a.id, a.alarm_key, a.planned_at, a.made_at, a.rule, a.occurrence, a.period,
+            coalesce(a.event, r.due_window->>'event') AS event, a.row_id, r.no AS row_no,
             a.unit_id, u.name AS unit_name, a.due_version, a.audience, a.status, a.channel, a.note,
             coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'email', p.email, 'readAt', ar.read_at,
               'sentAt', m.sent_at, 'mailed', ar.mail_id IS NOT NULL) ORDER BY p.name) FILTER (WHERE p.id IS NOT NULL), '[]') AS recipients
@@ -54,7 +56,7 @@ export async function recordedAlarms(
        LEFT JOIN mail m ON m.id = ar.mail_id
       WHERE a.plan_id = $1 AND ($2::uuid IS NULL OR a.row_id = $2)
         AND ($3::timestamptz IS NULL OR a.made_at >= $3) AND ($4::timestamptz IS NULL OR a.made_at <= $4)
-      GROUP BY a.id, r.no, u.name
+      GROUP BY a.id, r.id, u.name
       ORDER BY a.made_at DESC, a.planned_at DESC, a.alarm_key
       LIMIT $5`,
     [planId, filter.rowId ?? null, dateOrNull(filter.from), dateOrNull(filter.to), filter.limit],
@@ -65,7 +67,7 @@ export async function recordedAlarms(
       id: a.id,
       at: iso(a.planned_at.getTime()),
       rule: a.rule,
-      ruleText: words.rule(a.rule, a.occurrence, a.period),
+      ruleText: words.rule(a.rule, a.occurrence, a.period, a.event),
       occurrence: a.occurrence,
       period: a.period,
       rowId: a.row_id,
@@ -93,8 +95,8 @@ export function plannedAlarmViews(
   filter: { readonly rowId?: string; readonly from?: EpochMs; readonly to: EpochMs; readonly limit: number },
   words: Words,
 ): AlarmView[] {
-  const rowNo = new Map(picture.rows.map((r) => [r.state.id, r.state.no]));
-  return plannedAlarms(picture, filter.to)
+  const rows = new Map(picture.rows.map((r) => [r.state.id, r.state]));
+  return plannedAlarms(picture.frame, modelsOf(picture), filter.to)
     .filter((e) => filter.rowId === undefined || e.rowId === filter.rowId)
     .filter((e) => filter.from === undefined || e.alarm.at >= filter.from)
     .slice(0, filter.limit)
@@ -102,11 +104,11 @@ export function plannedAlarmViews(
       id: e.key,
       at: iso(e.alarm.at),
       rule: e.alarm.rule,
-      ruleText: words.rule(e.alarm.rule, e.alarm.occurrence, e.alarm.period),
+      ruleText: words.rule(e.alarm.rule, e.alarm.occurrence, e.alarm.period, eventOfEntry(e, rows)),
       occurrence: e.alarm.occurrence,
       period: e.alarm.period,
       rowId: e.rowId,
-      rowNo: e.rowId === null ? null : (rowNo.get(e.rowId) ?? null),
+      rowNo: e.rowId === null ? null : (rows.get(e.rowId)?.no ?? null),
       unitId: e.unitId,
       unitName: e.unitId === null ? null : (picture.units.get(e.unitId)?.name ?? null),
       dueVersion: e.dueVersion,
@@ -123,6 +125,10 @@ export function alarmsFor({ actor, sight }: Reader, alarms: readonly AlarmView[]
   const own = alarms.filter(({ unitId }) => readsWorkOf(sight, unitId));
   if (seesAddresses(actor)) return own;
   return own.map((alarm) => ({ ...alarm, recipients: alarm.recipients.map((person) => ({ ...person, email: null })) }));
+}
+
+function eventOfEntry(entry: PlannedEntry, rows: ReadonlyMap<string, RowState>): string | null {
+  return entry.event ?? (entry.rowId === null ? null : (rows.get(entry.rowId)?.window.event ?? null));
 }
 
 const dateOrNull = (at: EpochMs | undefined): string | null => isoOrNull(at ?? null);

@@ -1,8 +1,8 @@
 import type { ClockView } from '@don-doc/contracts/http';
 import type { AppContext } from '../context.js';
 import { inSnapshot } from './context.js';
-import { loadLaunched, type PlanPicture } from './picture.js';
-import { nextPlannedAt } from './planned.js';
+import { loadLaunched, modelsOf, type PlanPicture } from './picture.js';
+import { nextPlannedAt } from '../core/planned.js';
 import { iso, isoOrNull } from './sql.js';
 
 export function clockOf(picture: PlanPicture): ClockView {
@@ -16,7 +16,7 @@ export function clockOf(picture: PlanPicture): ClockView {
     rate,
     paused: rate === 0,
     readAt: iso(frame.realNow),
-    nextAlarmAt: frame.status === 'closed' ? null : isoOrNull(nextPlannedAt(picture)),
+    nextAlarmAt: frame.status === 'closed' ? null : isoOrNull(nextPlannedAt(frame, modelsOf(picture))),
   };
 }
 

@@ -14,6 +14,7 @@ interface InboxRow {
   rule: string;
   occurrence: number;
   period: string | null;
+  event: string | null;
   row_id: string | null;
   row_no: string | null;
   content: string | null;
@@ -37,7 +38,8 @@ export async function inboxPage(
     );
     // One more than asked for tells whether there are more.
     const rows = await sql.query<InboxRow[]>(
-      `SELECT a.id, a.plan_id, pl.title, pl.is_rehearsal, a.made_at, a.rule, a.occurrence, a.period, a.row_id,
+      `SELECT a.id, a.plan_id, pl.title, pl.is_rehearsal, a.made_at, a.rule, a.occurrence, a.period,
+            coalesce(a.event, r.due_window->>'event') AS event, a.row_id,
               r.no AS row_no, r.content, u.name AS unit_name, a.note, ar.read_at
          FROM alarm_recipient ar
          JOIN alarm a ON a.id = ar.alarm_id
@@ -73,6 +75,7 @@ function entryView(a: InboxRow, words: Words): InboxEntry {
       rule: a.rule,
       occurrence: a.occurrence,
       period: a.period,
+      event: a.event,
       rowNo: a.row_no,
       content: a.content,
       unitName: a.unit_name,

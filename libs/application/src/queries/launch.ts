@@ -10,8 +10,8 @@ import type { LaunchAnswers } from '../plan/blueprint.js';
 import { previewLaunch } from '../plan/preview-launch.js';
 import { previewEvent, type TellEventInput } from '../plan/tell-event.js';
 import { inSnapshot, type QueryContext } from './context.js';
-import { loadLaunched } from './picture.js';
-import { plannedAlarms } from './planned.js';
+import { loadLaunched, modelsOf } from './picture.js';
+import { plannedAlarms } from '../core/planned.js';
 import { windowView } from './rows.js';
 import { iso, isoOrNull, type Sql } from './sql.js';
 
@@ -140,7 +140,7 @@ export async function eventPreviewView(
     } as const;
     const until = picture.now + EVENT_HORIZON_MS;
     const keys = (frame: typeof picture.frame): Set<string> =>
-      new Set(plannedAlarms({ ...picture, frame }, until).map((alarm) => alarm.key));
+      new Set(plannedAlarms(frame, modelsOf(picture), until).map((alarm) => alarm.key));
     const before = keys(picture.frame);
     const after = keys({ ...picture.frame, log: [...picture.frame.log, entry] });
     return {

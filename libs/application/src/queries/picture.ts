@@ -7,6 +7,7 @@ import type {
   PlanDraft,
   PlanFacts,
   RowState,
+  TaskModel,
   UnitRef,
 } from '@don-doc/domain';
 import type { AssignmentResult, PlanEntity } from '@don-doc/persistence';
@@ -145,6 +146,9 @@ export async function loadLaunched(em: EntityManager, planId: string, what: stri
   if (picture === null) throw new DomainError('NOT_FOUND', { what });
   return picture;
 }
+
+/** As the pure model takes them. */
+export const modelsOf = (picture: PlanPicture): TaskModel[] => picture.tasks.map(({ model }) => model);
 
 interface RowRow {
   id: string;

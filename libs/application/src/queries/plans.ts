@@ -1,4 +1,4 @@
-import { REORGANIZATION_COMPLETED, UNKNOWN_EVENT, countBuckets, eventOf } from '@don-doc/domain';
+import { UNKNOWN_EVENT, countBuckets, eventNamesOf, eventOf } from '@don-doc/domain';
 import type { PlanSummary, PlanView, RowView, TodayView } from '@don-doc/contracts/http';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../context.js';
@@ -55,7 +55,10 @@ export async function planView(ctx: QueryContext, actor: Actor, planId: string):
     const picture = await loadPicture(sql, planId);
     const open = (await findingViews(sql, planId)).filter((finding) => finding.answer === null);
     const { head, rows } = plan.draft;
-    const event = picture === null ? UNKNOWN_EVENT : eventOf(picture.facts, REORGANIZATION_COMPLETED);
+    // As its phrases name it; a plan without an event has none to tell of.
+    const specs = picture?.rows.map((row) => row.state.spec) ?? rows.map((row) => row.reading.spec);
+    const [name] = eventNamesOf(specs);
+    const event = picture === null ? UNKNOWN_EVENT : eventOf(picture.facts, name ?? null);
     return {
       ...summaryOf(plan, picture, await sightOf(sql, actor)),
       dateText: head.dateText?.text ?? null,
@@ -64,13 +67,13 @@ export async function planView(ctx: QueryContext, actor: Actor, planId: string):
       recipients: head.recipients.map((recipient) => recipient.text),
       clock: picture === null ? null : clockOf(picture),
       event: {
-        name: REORGANIZATION_COMPLETED,
-        label: ctx.words.event(REORGANIZATION_COMPLETED),
+        name: name ?? '',
+        label: name === undefined ? '' : ctx.words.event(name),
         state: event.status,
         on: event.on,
       },
       version: plan.version,
-      commands: planCommands(actor, plan),
+      commands: planCommands(actor, plan).filter((command) => command !== 'event' || name !== undefined),
       groups: planGroups(plan.draft),
       heldUp: picture === null ? [] : heldUp(picture, actor),
       counts: {

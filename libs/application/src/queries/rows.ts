@@ -45,9 +45,9 @@ function periodViews(picture: PlanPicture, row: RowState, a: AssignmentPicture, 
   return periodsOf(picture, row).map((p) => {
     const met = a.model.periods.find((x) => x.period === p.period);
     const state = met
-      ? met.metAt < p.lateFrom
-        ? ('met' as const)
-        : ('met-late' as const)
+      ? met.late
+        ? ('met-late' as const)
+        : ('met' as const)
       : picture.now >= p.lateFrom
         ? ('missed' as const)
         : p.from > dateOf(picture.now)

@@ -3,7 +3,7 @@ import type { TodayItem, TodayView } from '@don-doc/contracts/http';
 import type { PlanPicture } from './picture.js';
 import { dueNow } from './rows.js';
 import { readsWorkOf, type Sight } from './sight.js';
-import { iso, ms, type Sql } from './sql.js';
+import { iso, isoOrNull, type Sql } from './sql.js';
 import type { Words } from './words.js';
 
 /** The ladder begins so many working days before; so does the list. */
@@ -11,7 +11,7 @@ const SOON_WORKING_DAYS = 5;
 
 interface LastRow {
   assignment_id: string;
-  last_at: Date;
+  last_at: Date | null;
   manual_today: boolean;
 }
 
@@ -21,8 +21,10 @@ export async function todayView(sql: Sql, picture: PlanPicture, sight: Sight, wo
   const today = dateOf(now);
   if (plan.status === 'closed') return { items: [], chatText: '' };
   const last = await sql.query<LastRow[]>(
-    `SELECT assignment_id, max(made_at) AS last_at, bool_or(rule = 'manual' AND made_at >= $2) AS manual_today
-       FROM alarm WHERE plan_id = $1 AND assignment_id IS NOT NULL AND status = 'recorded' GROUP BY assignment_id`,
+    `SELECT assignment_id, max(made_at) FILTER (WHERE status = 'recorded') AS last_at,
+            bool_or(rule = 'manual' AND made_at >= $2) AS manual_today
+       FROM alarm WHERE plan_id = $1 AND assignment_id IS NOT NULL AND status IN ('recorded', 'suppressed')
+      GROUP BY assignment_id`,
     [plan.id, iso(atTime(today, '00:00'))],
   );
   const lastOf = new Map(last.map((row) => [row.assignment_id, row]));
@@ -55,7 +57,7 @@ export async function todayView(sql: Sql, picture: PlanPicture, sight: Sight, wo
       unitId: a.model.unitId,
       bucket,
       period: due.period,
-      lastRemindedAt: told === undefined ? null : iso(ms(told.last_at)),
+      lastRemindedAt: isoOrNull(told?.last_at ?? null),
       remindedToday: told?.manual_today ?? false,
       chatText: words.chat({ ...spoken, planTitle: plan.title, rehearsal: plan.is_rehearsal }),
     });

@@ -13,7 +13,8 @@ export interface HistoryEntry {
 export interface Words {
   due(window: DeadlineWindow, phrase: string): string;
   dueOfMonth(period: string, lastDay: CivilDate): string;
-  rule(rule: string, occurrence: number, period: string | null): string;
+  /** `event`: the name of the event that the alarm speaks of, if it speaks of one. */
+  rule(rule: string, occurrence: number, period: string | null, event: string | null): string;
   event(name: string): string;
   clock(data: Readonly<Record<string, unknown>>): string;
   history(entry: HistoryEntry): { text: string; before: string | null; after: string | null };
@@ -43,6 +44,7 @@ export interface Words {
     rule: string;
     occurrence: number;
     period: string | null;
+    event: string | null;
     rowNo: string | null;
     content: string | null;
     unitName: string | null;

@@ -30,10 +30,11 @@ export async function findStale(ctx: AppContext, lateMs: number): Promise<Stale[
     ctx.db,
     `SELECT ${PLAN_REF} FROM plan p
      WHERE p.status <> 'draft' AND (
-       EXISTS (SELECT 1 FROM mail m WHERE m.plan_id = p.id AND m.state IN ('gathered', 'attempting', 'unknown')
+       EXISTS (SELECT 1 FROM mail m WHERE m.plan_id = p.id
+         AND (m.state IN ('attempting', 'unknown') OR (m.state = 'gathered' AND p.status <> 'suspended'))
          AND ${late('coalesce(m.next_attempt_at, m.created_at)')})
        OR EXISTS (SELECT 1 FROM alarm a JOIN alarm_recipient r ON r.alarm_id = a.id
-         WHERE a.plan_id = p.id AND a.rule = 'manual' AND a.status = 'recorded' AND r.mail_id IS NULL
+         WHERE a.plan_id = p.id AND p.status = 'running' AND a.rule = 'manual' AND a.status = 'recorded' AND r.mail_id IS NULL
          AND ${late('a.created_at')}))`,
     [lateMs],
   );

@@ -1,14 +1,16 @@
 import { alarmKey, settlePlan as settleModel } from '@don-doc/domain';
+import type { PlanAlarm } from '@don-doc/domain';
 import type { PlanRef, PlanSettleResult, PlanWorkflowInput, TaskRef } from '@don-doc/contracts/temporal';
 import { fromEpochMs, sqlRow, sqlRows } from '@don-doc/persistence';
 import type { EntityManager } from 'typeorm';
 import type { AppContext } from '../context.js';
 import { lockPlan, lockPlanRow } from '../core/locks.js';
-import { factsAt, loadFrame, logAfter } from '../core/plan-frame.js';
+import { loadFrame } from '../core/plan-frame.js';
 import type { PlanFrame } from '../core/plan-frame.js';
-import { insertAlarms, ledgerRow } from '../core/save-alarms.js';
+import { insertAlarms, ledgerRow, releaseInLedger } from '../core/save-alarms.js';
 import { inTransaction } from '../core/transaction.js';
 import { sleepOf, wakeOf } from './settle-task.js';
+import { missedBefore } from './work-through.js';
 
 const CLOSED: PlanSettleResult = {
   sleepMs: null,
@@ -33,25 +35,13 @@ export async function settlePlan(ctx: AppContext, input: PlanWorkflowInput): Pro
     if (frame.generation !== input.generation) return CLOSED;
     const now = Math.max(frame.now, frame.settledThrough);
     const done = settleModel({
-      facts: factsAt(frame, frame.settledThrough),
-      log: logAfter(frame, frame.settledThrough),
+      base: frame.base,
+      log: frame.log,
       settledThrough: frame.settledThrough,
       now,
+      missedBefore: missedBefore(frame),
     });
-    await insertAlarms(
-      em,
-      { planId: frame.id, taskId: null, directoryId: frame.directoryId, byAccount: null },
-      done.alarms.map(({ alarm, event, eventVersion, status }) =>
-        ledgerRow(
-          alarm,
-          alarmKey(frame.id, null, event, alarm.rule, alarm.occurrence, eventVersion),
-          eventVersion,
-          status,
-          alarm.at,
-          null,
-        ),
-      ),
-    );
+    await saveAlarms(em, frame, done.alarms);
     const tasks = await readTasks(em, frame);
     const finished = done.closed && tasks.open === 0;
     await em.query(
@@ -72,6 +62,33 @@ export async function settlePlan(ctx: AppContext, input: PlanWorkflowInput): Pro
       behind: tasks.behind,
     };
   });
+}
+
+async function saveAlarms(em: EntityManager, frame: PlanFrame, alarms: readonly PlanAlarm[]): Promise<void> {
+  const owner = { planId: frame.id, taskId: null, directoryId: frame.directoryId, byAccount: null };
+  const keyOf = ({ alarm, event, eventVersion }: PlanAlarm): string =>
+    alarmKey(frame.id, null, event, alarm.rule, alarm.occurrence, eventVersion);
+  await insertAlarms(
+    em,
+    owner,
+    alarms.flatMap((one) =>
+      one.status === 'released'
+        ? []
+        : [
+            {
+              ...ledgerRow(one.alarm, keyOf(one), one.eventVersion, one.status, one.madeAt, null),
+              event: one.event,
+            },
+          ],
+    ),
+  );
+  await releaseInLedger(
+    em,
+    owner,
+    alarms
+      .filter((one) => one.status === 'released')
+      .map((one) => ({ alarm_key: keyOf(one), made_at: one.madeAt, audience: one.alarm.to })),
+  );
 }
 
 interface TaskLine {

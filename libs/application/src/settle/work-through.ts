@@ -16,9 +16,14 @@ export interface WorkedThrough {
   readonly closed: boolean;
 }
 
+/** The plan instant before which everything has been due for over an hour. */
+export function missedBefore(frame: PlanFrame): EpochMs {
+  return planInstantDueBefore(frame.clock, frame.realNow - CATCH_UP_AFTER_MS);
+}
+
 /** One call of the pure settle for a loaded task. `all`: until nothing is left, as a command needs it. */
 export function workThrough(frame: PlanFrame, task: TaskModel, now: EpochMs, extent: 'step' | 'all'): WorkedThrough {
-  const missedBefore = planInstantDueBefore(frame.clock, frame.realNow - CATCH_UP_AFTER_MS);
+  const missed = missedBefore(frame);
   const effects: Effect[] = [];
   let model = task;
   let facts = factsAt(frame, task.settledThrough);
@@ -28,7 +33,7 @@ export function workThrough(frame: PlanFrame, task: TaskModel, now: EpochMs, ext
       facts,
       log: logAfter(frame, model.settledThrough).filter((entry) => entry.at <= now),
       now,
-      missedBefore,
+      missedBefore: missed,
     });
     effects.push(...outcome.effects);
     model = outcome.task;

@@ -26,6 +26,8 @@ export interface AlarmContext {
   readonly event: EventFact;
   /** The later of launch and the birth of this due version: advance notices before it are not made. */
   readonly notBefore: EpochMs;
+  /** The opening was told of under an earlier due version. */
+  readonly openingTold: boolean;
   /** Months already evidenced ('YYYY-MM'). */
   readonly metPeriods: ReadonlySet<string>;
 }
@@ -117,7 +119,7 @@ interface Rung {
 function openingAlarms(context: AlarmContext): PlannedAlarm[] {
   const { window, event, ladder } = context;
   const alarms: PlannedAlarm[] = [];
-  if (window.opensOn !== null) {
+  if (window.opensOn !== null && !context.openingTold) {
     const at = openingAt(context, window.opensOn);
     // Told of the opening only while there is still time: a row launched late is told that it is late.
     if (
@@ -139,7 +141,7 @@ function openingAlarms(context: AlarmContext): PlannedAlarm[] {
 }
 
 /** 08:00 of the first working day at or after the window opens, the launch and the birth of the due version. */
-function openingAt(context: AlarmContext, opensOn: CivilDate): EpochMs {
+export function openingAt(context: AlarmContext, opensOn: CivilDate): EpochMs {
   const from = Math.max(startOfDay(opensOn), context.notBefore);
   let day = workingDayOnOrAfter(context.calendar, dateOf(from));
   if (atTime(day, context.ladder.time) < from) day = workingDayOnOrAfter(context.calendar, addDays(day, 1));

@@ -26,6 +26,7 @@ export function alarmContext(facts: PlanFacts, row: RowState, assignment: Assign
     event: eventOf(facts, row.window.event),
     // A later due version is told of strictly after the change that made it; the first at the launch itself.
     notBefore: row.dueVersion === 1 ? facts.launchedAt : row.dueVersionAt + 1,
+    openingTold: row.openingTold,
     metPeriods: new Set(assignment?.periods.map((p) => p.period) ?? []),
   };
 }
@@ -92,9 +93,10 @@ function move(
   if (act === 'opened') return openNow(facts, row, a, at);
   const accepted = act === 'acknowledged-by-itself' && a.claimsNotArisen ? 'not-arisen' : transition(a.state, act);
   const actualOn = act === 'process-ended' ? dateOf(at - 1) : a.actualOn;
+  const late = act === 'process-ended' ? a.periods.some((p) => p.late) : a.late;
   const cause = act;
   return {
-    assignment: { ...a, state: accepted, actualOn, suppressed: null },
+    assignment: { ...a, state: accepted, actualOn, late, suppressed: null },
     effects: [{ kind: 'assignment', assignmentId: a.id, rowId: row.id, from: a.state, to: accepted, at, cause }],
   };
 }
@@ -162,7 +164,8 @@ function follow(
   return assignment;
 }
 
-function makeAlarm(facts: PlanFacts, row: RowState, a: AssignmentModel, alarm: PlannedAlarm, at: EpochMs): Run {
+/** Made at `at`; while the plan is suspended, held back with the gravest kept for the resume. */
+export function makeAlarm(facts: PlanFacts, row: RowState, a: AssignmentModel, alarm: PlannedAlarm, at: EpochMs): Run {
   if (facts.status !== 'suspended') return { assignment: a, effects: [alarmEffect(row, a, alarm, 'recorded', at)] };
   const suppressed = a.suppressed === null ? alarm : speakFor(gravestOf([a.suppressed, alarm]), [a.suppressed, alarm]);
   return { assignment: { ...a, suppressed }, effects: [alarmEffect(row, a, alarm, 'suppressed', at)] };

@@ -1,10 +1,11 @@
 import { GRAVENESS } from '../alarm/ladder.js';
 import { DomainError } from '../errors.js';
 import { dateOf, firstOfMonth } from '../time/civil.js';
-import type { EpochMs } from '../time/reading.js';
+import type { CivilDate, EpochMs } from '../time/reading.js';
 import { monthlyPeriods } from '../time/window.js';
-import { alarmEffect, allPeriodsMet } from './assignment-run.js';
-import { changeDue } from './settle.js';
+import { allPeriodsMet, makeAlarm } from './assignment-run.js';
+import { changeDue } from './rearm.js';
+import { comesLate } from './status.js';
 import { isArmed, isDone, transition } from './transitions.js';
 import type { AssignmentAct } from './transitions.js';
 import type { AssignmentModel, Effect, PlanFacts, RowState, TaskCommand, TaskModel } from './types.js';
@@ -34,6 +35,7 @@ export function applyCommand(input: CommandInput): CommandOutcome {
   const a = task.assignments.find((x) => x.id === command.assignmentId);
   if (!a) throw new DomainError('ASSIGNMENT_UNKNOWN', { assignmentId: command.assignmentId });
   const row = mustRow(task, a.rowId);
+  const judged = (actualOn: CivilDate) => ({ actualOn, late: comesLate(a, row, facts.calendar, actualOn, at) });
   switch (command.kind) {
     case 'submit':
       if (a.state === 'waiting') throw new DomainError('NOT_YET_OPEN', { rowNo: row.no });
@@ -41,13 +43,13 @@ export function applyCommand(input: CommandInput): CommandOutcome {
         throw new DomainError('ACTUAL_IN_FUTURE', { actualOn: command.actualOn });
       return moveTo(task, row, a, command.final ? 'submit-final' : 'submit', at, {
         submittedAt: at,
-        actualOn: command.actualOn ?? dateOf(at),
+        ...judged(command.actualOn ?? dateOf(at)),
         claimsNotArisen: false,
       });
     case 'claim-not-arisen':
       return moveTo(task, row, a, command.final ? 'claim-not-arisen-final' : 'claim-not-arisen', at, {
         submittedAt: at,
-        actualOn: dateOf(at),
+        ...judged(dateOf(at)),
         claimsNotArisen: true,
       });
     case 'accept':
@@ -55,15 +57,25 @@ export function applyCommand(input: CommandInput): CommandOutcome {
     case 'return': {
       if (isDone(a.state) && !a.officeLed) throw new DomainError('ACT_NOT_ALLOWED', { state: a.state, act: 'return' });
       const act = isDone(a.state) ? 'return-final' : 'return';
-      return moveTo(task, row, a, act, at, { submittedAt: null, actualOn: null, claimsNotArisen: false });
+      return moveTo(task, row, a, act, at, {
+        submittedAt: null,
+        actualOn: null,
+        claimsNotArisen: false,
+        late: false,
+      });
     }
-    case 'record-result':
+    case 'record-result': {
       if (command.actualOn > dateOf(at)) throw new DomainError('ACTUAL_IN_FUTURE', { actualOn: command.actualOn });
+      // A submission that was late stays so, unless the work was done on an earlier day than the submission says.
+      const stays = a.late && a.actualOn !== null && command.actualOn >= a.actualOn;
+      const judgement = judged(command.actualOn);
       return moveTo(task, row, a, 'record-result', at, {
         submittedAt: a.submittedAt ?? at,
-        actualOn: command.actualOn,
+        ...judgement,
+        late: judgement.late || stays,
         claimsNotArisen: false,
       });
+    }
     case 'report-period':
       return reportPeriod(task, facts, row, a, command.period, at);
     case 'remind': {
@@ -77,8 +89,15 @@ export function applyCommand(input: CommandInput): CommandOutcome {
         channel: 'digest',
         grave: GRAVENESS.manual,
       } as const;
-      const effect = alarmEffect(row, a, alarm, 'recorded', at);
-      return { task, effects: [command.note ? ({ ...effect, note: command.note } as Effect) : effect] };
+      // While the plan is suspended it is recorded like any other, and speaks at resume where nothing graver does.
+      const { assignment, effects } = makeAlarm(facts, row, a, alarm, at);
+      const { note } = command;
+      return {
+        task: replace(task, assignment),
+        effects: note
+          ? effects.map((effect): Effect => (effect.kind === 'alarm' ? { ...effect, note } : effect))
+          : effects,
+      };
     }
   }
 }
@@ -117,20 +136,30 @@ function reportPeriod(
   if (window.follow !== 'periods' || window.opensOn === null)
     throw new DomainError('PERIOD_NOT_OWED', { rowNo: row.no, period });
   if (firstOfMonth(period) > dateOf(at)) throw new DomainError('PERIOD_NOT_STARTED', { rowNo: row.no, period });
-  const owed = monthlyPeriods(window.opensOn, window.lastDay, facts.calendar, dateOf(at)).some(
+  const owed = monthlyPeriods(window.opensOn, window.lastDay, facts.calendar, dateOf(at)).find(
     (p) => p.period === period,
   );
-  if (!owed) throw new DomainError('PERIOD_NOT_OWED', { rowNo: row.no, period });
+  if (owed === undefined) throw new DomainError('PERIOD_NOT_OWED', { rowNo: row.no, period });
   if (a.periods.some((p) => p.period === period))
     throw new DomainError('PERIOD_ALREADY_REPORTED', { rowNo: row.no, period });
   // A month that has its evidence is not spoken of when a suspended plan is resumed.
   const suppressed = a.suppressed?.period === period ? null : a.suppressed;
-  const reported: AssignmentModel = { ...a, periods: [...a.periods, { period, metAt: at }], suppressed };
+  const reported: AssignmentModel = {
+    ...a,
+    periods: [...a.periods, { period, metAt: at, late: at >= owed.lateFrom }],
+    suppressed,
+  };
   const ended = window.lateFrom !== null && at >= window.lateFrom && allPeriodsMet(facts, row, reported);
   if (!ended) return { task: replace(task, reported), effects: [] };
   const to = transition(a.state, 'process-ended');
   return {
-    task: replace(task, { ...reported, state: to, actualOn: dateOf(at), suppressed: null }),
+    task: replace(task, {
+      ...reported,
+      state: to,
+      actualOn: dateOf(at),
+      late: reported.periods.some((p) => p.late),
+      suppressed: null,
+    }),
     effects: [{ kind: 'assignment', assignmentId: a.id, rowId: row.id, from: a.state, to, at, cause: 'process-ended' }],
   };
 }

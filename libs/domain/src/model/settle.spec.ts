@@ -143,26 +143,6 @@ describe('settle, by named instants', () => {
     expect(returned.tasks[0]!.assignments[0]!.state).toBe('returned');
   });
 
-  it('names in the derivation of a fixed date whoever approved that date, not who approved the launch', () => {
-    const { base, task } = plan(AFTER);
-    const s = simulate({
-      base: { ...base, policy: { ...DEFAULT_POLICY, approvedBy: 'Phó Giám đốc' } },
-      log: [event('2025-06-30', 'confirmed', '2025-07-01')],
-      tasks: [task],
-      commands: [
-        {
-          taskId: 't',
-          at: on('2025-07-03'),
-          command: { kind: 'fix-due', rowId: 'r', lastDay: '2025-07-29', approvedBy: 'Giám đốc' },
-        },
-      ],
-      until: on('2025-07-04'),
-    });
-    const step = s.tasks[0]!.rows[0]!.window.derivation.find(({ rule }) => rule === 'FIXED_BY_OFFICE');
-    expect(step?.data).toEqual({ lastDay: '2025-07-29', approvedBy: 'Giám đốc' });
-    expect(step?.text).toContain('(Giám đốc phê duyệt)');
-  });
-
   it('launched late, makes only the gravest of the missed reminders and supersedes the rest', () => {
     const s = life(BEFORE, '2025-06-13', { launchedAt: on('2025-06-11', '10:00') });
     expect(rules(s)).toEqual(['2025-06-11 overdue4']);

@@ -1,12 +1,10 @@
 import { alarmsBetween, nextAlarmAfter } from '../alarm/alarms.js';
-import type { WorkCalendar } from '../time/calendar.js';
 import { startOfDay } from '../time/civil.js';
 import type { CivilDate, DeadlineSpec, EpochMs } from '../time/reading.js';
-import { resolveWindow, sameDue } from '../time/window.js';
-import type { DeadlineWindow } from '../time/window.js';
-import { alarmContext, catchUp, gravestOf, nextInstant, openNow, runAssignment, speakFor } from './assignment-run.js';
-import { applyLogEntry, eventNameOf, eventOf } from './facts.js';
-import { isArmed, isDone, transition } from './transitions.js';
+import { alarmContext, gravestOf, nextInstant, runAssignment, speakFor } from './assignment-run.js';
+import { applyLogEntry } from './facts.js';
+import { rearm, windowOf } from './rearm.js';
+import { isDone } from './transitions.js';
 import type { AssignmentModel, Effect, PlanFacts, PlanLogEntry, RowState, TaskModel } from './types.js';
 
 /** At most so many instants a call; the rest follows at once (`more`). Missed ones do not count: they are one decision. */
@@ -59,8 +57,18 @@ export function initialTask(input: InitialTaskInput, facts: PlanFacts): TaskMode
     // A date fixed with the launch is part of its policy.
     const fixed = { ...row, fixedBy: row.fixedLastDay === null ? null : facts.policy.approvedBy };
     const window = windowOf(fixed, facts);
-    return { ...fixed, window, dueVersion: 1, dueVersionAt: facts.launchedAt, firstLastDay: window.lastDay };
+    return {
+      ...fixed,
+      window,
+      dueVersion: 1,
+      dueVersionAt: facts.launchedAt,
+      firstLastDay: window.lastDay,
+      openingTold: false,
+      suppressed: null,
+    };
   });
+  const lastDays = new Map(rows.map((row) => [row.id, row.window.lastDay]));
+  const late = (rowId: string, on: CivilDate | null | undefined): boolean => !!on && on > (lastDays.get(rowId) ?? on);
   const assignments = input.assignments.map((a): AssignmentModel => ({
     id: a.id,
     rowId: a.rowId,
@@ -70,6 +78,7 @@ export function initialTask(input: InitialTaskInput, facts: PlanFacts): TaskMode
     submittedAt: a.completedOn ? startOfDay(a.completedOn) : null,
     actualOn: a.completedOn ?? null,
     claimsNotArisen: false,
+    late: late(a.rowId, a.completedOn),
     periods: [],
     suppressed: null,
   }));
@@ -127,8 +136,13 @@ function advance(facts: PlanFacts, task: TaskModel, upTo: EpochMs, effects: Effe
     for (const e of run.effects) if (e.kind === 'assignment' && isDone(e.to)) doneAt.set(a.id, e.at);
     return run.assignment;
   });
-  for (const row of task.rows) effects.push(...rowQuestions(facts, row, task.assignments, doneAt, after, upTo));
-  return { ...task, assignments, settledThrough: upTo };
+  const asked = task.rows.map((row): RowState => {
+    const questions = rowQuestions(facts, row, task.assignments, doneAt, after, upTo);
+    effects.push(...questions);
+    const last = questions.at(-1);
+    return last === undefined || last.status !== 'suppressed' ? row : { ...row, suppressed: last.alarm };
+  });
+  return { ...task, rows: asked, assignments, settledThrough: upTo };
 }
 
 /** The Office is asked for a due date, once for the row, while any of its work is not done. */
@@ -139,7 +153,7 @@ function rowQuestions(
   doneAt: ReadonlyMap<string, EpochMs>,
   after: EpochMs,
   upTo: EpochMs,
-): Effect[] {
+): Extract<Effect, { kind: 'alarm' }>[] {
   if (row.window.follow !== 'ask-due') return [];
   const mine = assignments.filter((a) => a.rowId === row.id);
   return alarmsBetween(alarmContext(facts, row, null), after, upTo)
@@ -157,130 +171,6 @@ function rowQuestions(
       status: facts.status === 'suspended' ? 'suppressed' : 'recorded',
       madeAt: alarm.at,
     }));
-}
-
-/** After an entry of the log: windows recomputed, what changed is armed anew, suppressed alarms released at resume. */
-function rearm(
-  before: PlanFacts,
-  facts: PlanFacts,
-  task: TaskModel,
-  entry: PlanLogEntry,
-  effects: Effect[],
-): TaskModel {
-  switch (entry.kind) {
-    case 'event':
-    case 'calendar': {
-      let next = task;
-      for (const row of task.rows)
-        if (entry.kind === 'calendar' || eventNameOf(row.spec) === entry.name)
-          next = changeDue(before, facts, next, row, entry.at, effects);
-      return next;
-    }
-    case 'resumed':
-      return { ...task, assignments: task.assignments.map((a) => release(task, a, entry.at, effects)) };
-    case 'suspended':
-    case 'closed':
-      return task;
-  }
-}
-
-function release(task: TaskModel, a: AssignmentModel, at: EpochMs, effects: Effect[]): AssignmentModel {
-  const alarm = a.suppressed;
-  if (alarm === null) return a;
-  const row = task.rows.find((r) => r.id === a.rowId);
-  if (row && isArmed(a.state))
-    effects.push({
-      kind: 'alarm-released',
-      rowId: row.id,
-      unitId: a.unitId,
-      assignmentId: a.id,
-      alarm,
-      dueVersion: row.dueVersion,
-      madeAt: at,
-    });
-  return { ...a, suppressed: null };
-}
-
-/** Recomputes a row's window at `at`; where its days changed, a new due version is born and its assignments re-armed. */
-export function changeDue(
-  before: PlanFacts,
-  facts: PlanFacts,
-  task: TaskModel,
-  row: RowState,
-  at: EpochMs,
-  effects: Effect[],
-): TaskModel {
-  const window = windowOf(row, facts);
-  const same = sameDue(window, row.window);
-  if (same && !ladderMoved(before, facts, row, at))
-    return { ...task, rows: task.rows.map((r) => (r.id === row.id ? { ...r, window } : r)) };
-  const changed: RowState = {
-    ...row,
-    window,
-    dueVersion: row.dueVersion + 1,
-    dueVersionAt: at,
-    firstLastDay: row.firstLastDay ?? window.lastDay,
-  };
-  effects.push({
-    kind: 'due-changed',
-    rowId: row.id,
-    at,
-    dueVersion: changed.dueVersion,
-    before: row.window,
-    after: window,
-  });
-  const opened = window.opensOn !== null && startOfDay(window.opensOn) <= at;
-  const assignments = task.assignments.map((a) => {
-    if (a.rowId !== row.id) return a;
-    if (a.state === 'waiting' && opened) return take(openNow(facts, changed, a, at), effects);
-    if (a.state === 'open' && !opened) {
-      const to = transition(a.state, 'window-withdrawn');
-      effects.push({
-        kind: 'assignment',
-        assignmentId: a.id,
-        rowId: row.id,
-        from: a.state,
-        to,
-        at,
-        cause: 'window-withdrawn',
-      });
-      return { ...a, state: to, suppressed: null };
-    }
-    const cleared = { ...a, suppressed: null };
-    return isArmed(a.state) && !same ? take(catchUp(facts, changed, cleared, at), effects) : cleared;
-  });
-  return { ...task, rows: task.rows.map((r) => (r.id === row.id ? changed : r)), assignments };
-}
-
-function take(run: { assignment: AssignmentModel; effects: Effect[] }, effects: Effect[]): AssignmentModel {
-  effects.push(...run.effects);
-  return run.assignment;
-}
-
-/** A calendar edit can move reminders without moving the last day: their identity must change with them. */
-function ladderMoved(before: PlanFacts, facts: PlanFacts, row: RowState, at: EpochMs): boolean {
-  if (before.calendar === facts.calendar) return false;
-  const context = alarmContext(facts, row, null);
-  const year = at + 366 * 86_400_000;
-  const instants = (calendar: WorkCalendar): string =>
-    JSON.stringify(alarmsBetween({ ...context, calendar }, at, year));
-  return instants(before.calendar) !== instants(facts.calendar);
-}
-
-function windowOf(
-  row: Pick<RowState, 'spec' | 'phrase' | 'fixedLastDay' | 'fixedBy'>,
-  facts: PlanFacts,
-): DeadlineWindow {
-  return resolveWindow({
-    spec: row.spec,
-    phrase: row.phrase,
-    issuedOn: facts.issuedOn,
-    calendar: facts.calendar,
-    policy: facts.policy,
-    event: eventOf(facts, eventNameOf(row.spec)),
-    fixedLastDay: row.fixedLastDay,
-    fixedBy: row.fixedBy,
-  });
 }
 
 /** Catch-up: of an assignment's alarms over 60 real minutes late, only the gravest is made, for all whom they concerned. */
@@ -334,27 +224,6 @@ export function nextOf(task: TaskModel, facts: PlanFacts): EpochMs | null {
     (least, t) => (t === null ? least : least === null ? t : Math.min(least, t)),
     null,
   );
-}
-
-/** The next alarm (of any kind) after `settledThrough`, for a rehearsal's "jump to the next alarm". */
-export function nextAlarmAt(task: TaskModel, facts: PlanFacts): EpochMs | null {
-  let probe = task;
-  let current = facts;
-  for (let i = 0; i < 500; i += 1) {
-    const next = nextOf(probe, current);
-    if (next === null) return null;
-    const outcome = settleTask({
-      task: probe,
-      facts: current,
-      log: [],
-      now: next,
-      missedBefore: Number.NEGATIVE_INFINITY,
-    });
-    if (outcome.effects.some((e) => e.kind === 'alarm' && e.status === 'recorded')) return next;
-    probe = outcome.task;
-    current = outcome.facts;
-  }
-  return null;
 }
 
 function mustRow(rows: ReadonlyMap<string, RowState>, id: string): RowState {

@@ -1,7 +1,7 @@
 import { addDays, dateOf, startOfDay } from '../time/civil.js';
 import { addWorkingDays } from '../time/calendar.js';
 import type { WorkCalendar } from '../time/calendar.js';
-import type { EpochMs } from '../time/reading.js';
+import type { CivilDate, EpochMs } from '../time/reading.js';
 import { monthlyPeriods } from '../time/window.js';
 import type { MonthlyPeriod } from '../time/window.js';
 import type { AssignmentModel, RowState } from './types.js';
@@ -34,7 +34,7 @@ export function bucketOf(a: AssignmentModel, row: RowState, calendar: WorkCalend
     case 'waiting':
       return 'not-yet';
     case 'accepted':
-      return wasLate(a, row, calendar, now) ? 'completed-late' : 'completed-on-time';
+      return a.late ? 'completed-late' : 'completed-on-time';
     case 'submitted':
     case 'open':
     case 'returned':
@@ -43,11 +43,10 @@ export function bucketOf(a: AssignmentModel, row: RowState, calendar: WorkCalend
   const { window } = row;
   // Sent or returned before its event was revoked (or ever came): before the event nothing is under way, nor late.
   if (window.follow === 'waiting') return 'not-yet';
-  if (window.follow === 'periods') return missedPeriods(a, row, calendar, now).length > 0 ? 'overdue' : 'in-progress';
   if (window.follow === 'ask-due') return 'no-due-date';
-  if (window.lateFrom === null || window.lastDay === null) return 'in-progress';
-  const judgedAt = a.state === 'submitted' && a.actualOn !== null ? startOfDay(a.actualOn) : now;
-  return judgedAt >= window.lateFrom ? 'overdue' : 'in-progress';
+  if (a.state === 'submitted') return a.late ? 'overdue' : 'in-progress';
+  if (window.follow === 'periods') return missedPeriods(a, row, calendar, now).length > 0 ? 'overdue' : 'in-progress';
+  return window.lateFrom !== null && now >= window.lateFrom ? 'overdue' : 'in-progress';
 }
 
 /** Months past their last day without evidence. */
@@ -61,15 +60,20 @@ export function missedPeriods(
   return owedPeriods(row, calendar, now).filter((p) => p.lateFrom <= now && !met.has(p.period));
 }
 
-function wasLate(a: AssignmentModel, row: RowState, calendar: WorkCalendar, now: EpochMs): boolean {
-  if (row.window.follow === 'periods') {
-    const lateFrom = new Map(owedPeriods(row, calendar, now).map((p) => [p.period, p.lateFrom]));
-    return (
-      a.periods.some((p) => p.metAt >= (lateFrom.get(p.period) ?? Number.POSITIVE_INFINITY)) ||
-      missedPeriods(a, row, calendar, now).length > 0
-    );
-  }
-  return a.actualOn !== null && row.window.lastDay !== null && a.actualOn > row.window.lastDay;
+/**
+ * Whether a result that comes at `at` and was done on `actualOn` is late, by the days in force when it comes. It is judged
+ * once and kept: a later date of the event, or a later day fixed by the Office, is for work that is still open.
+ */
+export function comesLate(
+  a: AssignmentModel,
+  row: RowState,
+  calendar: WorkCalendar,
+  actualOn: CivilDate,
+  at: EpochMs,
+): boolean {
+  if (row.window.follow !== 'periods') return row.window.lastDay !== null && actualOn > row.window.lastDay;
+  const through = Math.min(at, startOfDay(addDays(actualOn, 1)) - 1);
+  return a.periods.some((p) => p.late) || missedPeriods(a, row, calendar, through).length > 0;
 }
 
 /** From grave to light: what a row or a task shows of the assignments under it. */

@@ -45,12 +45,18 @@ export interface RowState {
   readonly dueVersionAt: EpochMs;
   /** The first last day that was ever set, kept visible after an extension. */
   readonly firstLastDay: CivilDate | null;
+  /** An edit of the calendar made this due version after the opening had been told of: it is not told again. */
+  readonly openingTold: boolean;
+  /** The last question to the Office suppressed since the plan was suspended; asked at resume. */
+  readonly suppressed: PlannedAlarm | null;
 }
 
 export interface PeriodState {
   readonly period: string;
   /** The instant at which evidence was given. */
   readonly metAt: EpochMs;
+  /** By the month's last day as it was then: moving the end of the process later does not make it look on time. */
+  readonly late: boolean;
 }
 
 export interface AssignmentModel {
@@ -65,6 +71,8 @@ export interface AssignmentModel {
   readonly actualOn: CivilDate | null;
   /** A submission that says "Không phát sinh"; accepting it makes the assignment not-arisen. */
   readonly claimsNotArisen: boolean;
+  /** The result came late, by the days in force when it came; no later change of them takes it off the record. */
+  readonly late: boolean;
   readonly periods: readonly PeriodState[];
   /** The gravest alarm suppressed since the plan was suspended; sent at resume. */
   readonly suppressed: PlannedAlarm | null;

@@ -18,6 +18,7 @@ import {
   nextMonth,
   startOfDay,
 } from './civil.js';
+import { eventLabel } from './phrases/events.js';
 import type { CivilDate, DeadlineSpec, EpochMs, EventName } from './reading.js';
 
 /** What is known of a plan's event. `version` rises with every change told. Only 'confirmed' opens windows or makes work late. */
@@ -165,13 +166,13 @@ export function resolveWindow(input: WindowInput): DeadlineWindow {
           ),
         );
       const lastDay = event.status === 'confirmed' ? event.on : null;
-      steps.push(eventStep(event));
+      steps.push(eventStep(spec.event, event));
       if (spec.kind === 'monthly-during-process') {
         steps.push(
           step(
             'MONTHLY',
             {},
-            'Mỗi tháng dương lịch một thời hạn, cắt theo ngày ban hành và ngày hoàn thành; phần tháng dưới 5 ngày làm việc không tính.',
+            'Mỗi tháng dương lịch một thời hạn, cắt theo ngày ban hành và ngày kết thúc quá trình; phần tháng dưới 5 ngày làm việc không tính.',
           ),
         );
         calendarStep();
@@ -180,7 +181,7 @@ export function resolveWindow(input: WindowInput): DeadlineWindow {
       return dated('progress', opensOn, lastDay, lastDay, spec.event, false, steps);
     }
     case 'after-event': {
-      steps.push(eventStep(event));
+      steps.push(eventStep(spec.event, event));
       if (event.status !== 'confirmed' || event.on === null)
         return dated('waiting', null, null, null, spec.event, false, steps);
       const opensOn = addDays(event.on, 1);
@@ -188,7 +189,7 @@ export function resolveWindow(input: WindowInput): DeadlineWindow {
         step(
           'OPENS_AFTER_EVENT',
           { opensOn },
-          `Ngày hoàn thành không tính (BLDS 2015 Đ.147); bắt đầu từ ${formatDate(opensOn)}.`,
+          `Ngày xảy ra sự kiện không tính (BLDS 2015 Đ.147); bắt đầu từ ${formatDate(opensOn)}.`,
         ),
       );
       if (input.fixedLastDay !== null && input.fixedLastDay < opensOn)
@@ -295,24 +296,18 @@ function fixedStep(lastDay: CivilDate, approvedBy: string | null): DerivationSte
 /** A policy names who approved it. */
 const approved = (by: string | null): string => (by === null || by === '' ? '' : ` (${by} phê duyệt)`);
 
-function eventStep(event: EventFact): DerivationStep {
-  const data = { status: event.status, on: event.on, version: event.version };
+function eventStep(name: EventName, event: EventFact): DerivationStep {
+  const data = { event: name, status: event.status, on: event.on, version: event.version };
+  const label = eventLabel(name);
+  const day = event.on === null ? '' : formatDate(event.on);
   switch (event.status) {
     case 'confirmed':
-      return step(
-        'EVENT_CONFIRMED',
-        data,
-        `Đã xác nhận hoàn thành việc sắp xếp ngày ${event.on === null ? '' : formatDate(event.on)} (lần ghi ${event.version}).`,
-      );
+      return step('EVENT_CONFIRMED', data, `Đã xác nhận ngày ${label}: ${day} (lần ghi ${event.version}).`);
     case 'expected':
-      return step(
-        'EVENT_EXPECTED',
-        data,
-        `Dự kiến hoàn thành việc sắp xếp ngày ${event.on === null ? '' : formatDate(event.on)}; dự kiến chưa làm phát sinh thời hạn.`,
-      );
+      return step('EVENT_EXPECTED', data, `Ngày dự kiến ${label}: ${day}; dự kiến chưa làm phát sinh thời hạn.`);
     case 'revoked':
-      return step('EVENT_REVOKED', data, 'Việc xác nhận hoàn thành sắp xếp đã được hủy; chờ xác nhận lại.');
+      return step('EVENT_REVOKED', data, `Xác nhận ngày ${label} đã được hủy; chờ xác nhận lại.`);
     case 'unknown':
-      return step('EVENT_UNKNOWN', data, 'Chưa xác định ngày hoàn thành việc sắp xếp.');
+      return step('EVENT_UNKNOWN', data, `Chưa xác định ngày ${label}.`);
   }
 }

@@ -37,6 +37,8 @@ export class AlarmEntity {
   @TextColumn() rule!: string;
   @IntColumn() occurrence!: number;
   @TextColumn({ nullable: true }) period!: string | null;
+  /** Of an alarm of the plan as a whole. */
+  @TextColumn({ nullable: true }) event!: string | null;
   @IntColumn() dueVersion!: number;
   /** Its own instant on the plan's clock. */
   @InstantColumn() plannedAt!: number;

@@ -83,6 +83,8 @@ export class PlanRowEntity {
   @IntColumn() dueVersion!: number;
   @InstantColumn() dueVersionAt!: number;
   @DateColumn({ nullable: true }) firstLastDay!: CivilDate | null;
+  @BoolColumn({ default: 'false' }) openingTold!: boolean;
+  @JsonColumn({ nullable: true }) suppressed!: PlannedAlarm | null;
   @IntColumn({ default: 1 }) version!: number;
 }
 
@@ -118,6 +120,8 @@ export class AssignmentEntity {
   @InstantColumn({ nullable: true }) submittedAt!: number | null;
   @DateColumn({ nullable: true }) actualOn!: CivilDate | null;
   @BoolColumn({ default: 'false' }) claimsNotArisen!: boolean;
+  /** By the days in force when the result came. */
+  @BoolColumn({ default: 'false' }) late!: boolean;
   @JsonColumn({ nullable: true }) result!: AssignmentResult | null;
   @TextColumn({ nullable: true }) note!: string | null;
   @JsonColumn({ nullable: true }) suppressed!: PlannedAlarm | null;
@@ -133,6 +137,7 @@ export class AssignmentPeriodEntity {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_assignment_period' }) period!: string;
   /** On the plan's clock. */
   @InstantColumn() metAt!: number;
+  @BoolColumn({ default: 'false' }) late!: boolean;
   @Column({ type: 'text', nullable: true }) evidence!: string | null;
   @ForeignKey(() => AccountEntity, { name: 'fk_assignment_period_account' })
   @UuidColumn({ nullable: true })

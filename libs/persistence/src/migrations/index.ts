@@ -3,6 +3,7 @@ import { FirstSchema1746403200000 } from './1746403200000-first-schema.js';
 import { SilentCommits1763800000000 } from './1763800000000-silent-commits.js';
 import { AccountDisabled1763802000000 } from './1763802000000-account-disabled.js';
 import { LaunchByDraft1763900000000 } from './1763900000000-launch-by-draft.js';
+import { LatenessOnRecord1763910000000 } from './1763910000000-lateness-on-record.js';
 
 /** In order; named here because a bundle has no folder to look into. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SilentCommits1763800000000,
   AccountDisabled1763802000000,
   LaunchByDraft1763900000000,
+  LatenessOnRecord1763910000000,
 ];

@@ -157,6 +157,13 @@ export function labelOf(anchor: Pick<Anchor, 'code' | 'event' | 'words'>): strin
   return wording === undefined || anchor.event.includes(':') ? anchor.words : wording.label;
 }
 
+/** What an event is called, by its name alone; one that no wording knows is only called an event of the plan. */
+export function eventLabel(event: EventName | null): string {
+  const kind = event?.split(':')[0];
+  const wording = eventWordings.find((one) => kind === (one.event ?? slug(one.code)));
+  return wording?.label ?? 'sự kiện của kế hoạch';
+}
+
 const FORMS = { khi: 'khi', ngày: 'ngày', 'quá trình': 'process' } as const;
 
 function known(cursor: PhraseCursor, form: Anchor['form'], wording: EventWording, before: boolean): Anchor | null {
