@@ -86,7 +86,7 @@ const roleWords: Readonly<Record<string, string>> = {
   'unit-staff': 'Chuyên viên đơn vị',
   'deputy-director': 'Phó Giám đốc',
   director: 'Giám đốc',
-  observer: 'Sở Nội vụ',
+  observer: 'Cơ quan theo dõi',
   admin: 'Quản trị',
 };
 export const roleWord = (role: string): string => roleWords[role] ?? role;

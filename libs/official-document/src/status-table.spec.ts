@@ -38,6 +38,20 @@ async function read(rows: StatusTableRow[]): Promise<ExcelJS.Worksheet> {
 }
 
 describe('the table with its status', () => {
+  it('gives a row the height its longest cell needs', async () => {
+    const sheet = await read([row(), row({ no: '2.2', content: 'Tham mưu văn bản chỉ đạo. '.repeat(20) })]);
+    const heightAt = (no: string): number => {
+      let height = 0;
+      sheet.eachRow((each) => {
+        if (each.getCell(1).value === no) height = each.height;
+      });
+      return height;
+    };
+    expect(heightAt('2.1')).toBeLessThan(60);
+    // 520 letters in a column of 48.
+    expect(heightAt('2.2')).toBeGreaterThanOrEqual(11 * 16);
+  });
+
   it('prints on A4 landscape with the header row on every page', async () => {
     const sheet = await read([row()]);
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '6:6' });

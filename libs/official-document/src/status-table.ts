@@ -125,6 +125,7 @@ function writeRow(sheet: ExcelJS.Worksheet, row: StatusTableRow): void {
     // '@' keeps "2.1" a number of the plan, and a text that begins with = or + a text.
     cell.numFmt = column === FROM || column === TO ? 'dd/mm/yyyy' : '@';
   });
+  written.height = heightOf(written);
   if (row.isLate) written.getCell(STATUS).font = { name: FONT, size: 12, bold: true, color: { argb: LACQUER } };
 }
 
@@ -137,6 +138,24 @@ function writeTotals(sheet: ExcelJS.Worksheet, table: StatusTable): void {
     });
     row.getCell(3).alignment = { horizontal: 'right' };
   }
+}
+
+/** Points a line of 12-point type takes; Excel's own limit for a row. */
+const LINE_PT = 16;
+const MOST_PT = 409;
+/** Words end before the line does, and bold letters are wider: so much of a line is filled. */
+const FILLED = 0.86;
+
+/** No reader fits the rows of a file that is merely opened: written here, so that no word lies over another or is cut. */
+function heightOf(row: ExcelJS.Row): number {
+  let lines = 1;
+  row.eachCell((cell, column) => {
+    if (typeof cell.value !== 'string') return;
+    const room = (COLUMNS[column - 1]?.width ?? 10) * FILLED;
+    const needed = cell.value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / room)), 0);
+    lines = Math.max(lines, needed);
+  });
+  return Math.min(MOST_PT, lines * LINE_PT + 4);
 }
 
 const FROM = 6;

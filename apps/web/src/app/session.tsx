@@ -19,3 +19,10 @@ export const isOfUnit = (me: Me): boolean =>
 
 /** Whose business the directory and its addresses are. */
 export const keepsDirectory = (me: Me): boolean => me.roles.includes('office') || me.roles.includes('admin');
+
+/** A guest reads the rows that its unit coordinates, and has no work of its own here. */
+export const isGuest = (me: Me): boolean => me.roles.every((role) => role === 'observer');
+
+/** Who may look at the machinery behind a plan. */
+export const followsMachinery = (me: Me): boolean =>
+  me.roles.some((role) => ['office', 'admin', 'deputy-director', 'director'].includes(role));

@@ -10,7 +10,7 @@ import { LoginPage } from '../pages/login-page.js';
 import { PasswordPage } from '../pages/password-page.js';
 import { Notice } from '../ui/notice.js';
 import { roleWord } from '../words.js';
-import { isOfUnit, keepsDirectory, SessionProvider, useMe } from './session.js';
+import { isGuest, isOfUnit, keepsDirectory, SessionProvider, useMe } from './session.js';
 import { useTheme } from './theme.js';
 
 /** Who is at work decides what is behind: the log-in page, the first change of password, or the product. */
@@ -71,7 +71,7 @@ function Head() {
         Đôn Đốc
       </Link>
       <nav className="shell-nav" aria-label="Chính">
-        {me.unitId && <NavLink to="/viec-cua-toi">Việc của tôi</NavLink>}
+        {me.unitId && !isGuest(me) && <NavLink to="/viec-cua-toi">Việc của tôi</NavLink>}
         <NavLink to="/ke-hoach">Kế hoạch</NavLink>
         {keepsDirectory(me) && <NavLink to="/danh-ba">Danh bạ</NavLink>}
         <NavLink to="/hop-thu">

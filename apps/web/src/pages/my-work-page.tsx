@@ -93,7 +93,7 @@ function WorkCard({ plan, row, assignment }: Work) {
       </p>
       <div className="small">
         {period && `Kỳ ${formatMonth(period.period)}, `}
-        {last ? `hạn cuối ${formatDate(last)}` : row.timeText}
+        {last ? `${period ? 'hạn' : 'Hạn'} cuối ${formatDate(last)}` : row.timeText}
         {isAtWork && assignment.workingDaysLeft !== null && (
           <strong className={assignment.workingDaysLeft < 0 ? 'status-overdue' : ''}>
             . {sentence(workingDaysWords(assignment.workingDaysLeft))}

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, NavLink } from 'react-router';
 import { apiPrefix } from '../api/prefix.js';
+import { followsMachinery, isGuest, useMe } from '../app/session.js';
 import { formatDate, formatInstant, inSentence } from '../format.js';
 import { planStatusWords } from '../words.js';
 
@@ -13,6 +14,7 @@ export type PlanAct = 'suspend' | 'resume' | 'close';
 
 /** The head of the plan as it was issued, and beside it, in our words, how it stands and what may be done with it. */
 export function PlanHead({ plan }: { readonly plan: PlanView }) {
+  const me = useMe();
   const [open, setOpen] = useState<PlanAct | 'event' | null>(null);
   const may = (act: PlanView['commands'][number]) => plan.commands.includes(act);
   const close = () => setOpen(null);
@@ -62,11 +64,15 @@ export function PlanHead({ plan }: { readonly plan: PlanView }) {
           <NavLink end to={`/ke-hoach/${plan.id}`}>
             Phụ lục
           </NavLink>
-          <NavLink to={`/ke-hoach/${plan.id}/ra-soat`}>
-            Rà soát{plan.status === 'draft' && open_ > 0 ? ` (${open_})` : ''}
-          </NavLink>
-          {plan.status !== 'draft' && <NavLink to={`/ke-hoach/${plan.id}/nhac-viec`}>Lời nhắc</NavLink>}
-          {plan.status !== 'draft' && <NavLink to={`/ke-hoach/${plan.id}/luong-xu-ly`}>Luồng xử lý</NavLink>}
+          {!isGuest(me) && (
+            <NavLink to={`/ke-hoach/${plan.id}/ra-soat`}>
+              Rà soát{plan.status === 'draft' && open_ > 0 ? ` (${open_})` : ''}
+            </NavLink>
+          )}
+          {plan.status !== 'draft' && !isGuest(me) && <NavLink to={`/ke-hoach/${plan.id}/nhac-viec`}>Lời nhắc</NavLink>}
+          {plan.status !== 'draft' && followsMachinery(me) && (
+            <NavLink to={`/ke-hoach/${plan.id}/luong-xu-ly`}>Luồng xử lý</NavLink>
+          )}
           <a href={`${apiPrefix}/plans/${plan.id}/export.xlsx`} download>
             Xuất Excel
           </a>

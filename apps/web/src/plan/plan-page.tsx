@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { usePlan } from '../app/plan-frame.js';
-import { isOfUnit, useMe } from '../app/session.js';
+import { isGuest, isOfUnit, useMe } from '../app/session.js';
 import { findingsQuery, rowsQuery } from '../api/queries.js';
 import { Notice } from '../ui/notice.js';
 import { QueryGate } from '../ui/query-gate.js';
@@ -55,7 +55,12 @@ export function PlanPage() {
       {plan.status === 'closed' && (
         <Notice title="Kế hoạch đã kết thúc">Không còn lời nhắc nào được gửi. Kết quả và lịch sử vẫn xem được.</Notice>
       )}
-      {plan.status === 'running' && !isOfUnit(me) && <TodayPanel plan={plan} />}
+      {isGuest(me) && (
+        <p className="muted">
+          Bảng này gồm các dòng mà {me.unitName ?? 'cơ quan'} phối hợp và trạng thái của từng dòng.
+        </p>
+      )}
+      {plan.status === 'running' && !isOfUnit(me) && !isGuest(me) && <TodayPanel plan={plan} />}
       {plan.status !== 'draft' && (
         <Buckets counts={rows.data ? counts : plan.buckets} chosen={bucket} onChoose={setBucket} />
       )}

@@ -1,6 +1,6 @@
 import { startOfDay } from '../format.js';
 import { assignment, row } from '../testing/factories.js';
-import { addMonths, barOf, buildAxis, endOfDay, percent, place } from './geometry.js';
+import { addMonths, barOf, buildAxis, endOfDay, monthLabels, percent, place } from './geometry.js';
 
 const facts = { issuedOn: '2025-05-05', eventOn: '2025-07-01', now: startOfDay('2025-06-05') };
 
@@ -93,5 +93,20 @@ describe('a row on the axis', () => {
 
   it('writes shares as percentages', () => {
     expect(percent(1 / 3)).toBe('33.333%');
+  });
+});
+
+describe('the labels of the axis', () => {
+  const monthsOf = (first: string, count: number) =>
+    Array.from({ length: count }, (_, n) => ({ month: `${addMonths(first, n)}-01`, x: n / count, width: 1 / count }));
+  const told = (first: string, count: number) => monthLabels(monthsOf(first, count)).filter((label) => label !== '');
+
+  it('name every month of a short plan, the year with the first and with January', () => {
+    expect(told('2025-10', 5)).toEqual(['10/25', '11', '12', '1/26', '2']);
+  });
+
+  it('thin out on a long one, so that none stands in another', () => {
+    expect(told('2025-05', 20)).toEqual(['5/25', '10', '1/26', '4', '7', '10']);
+    expect(told('2025-05', 80).length).toBeLessThanOrEqual(8);
   });
 });

@@ -81,6 +81,24 @@ export function buildAxis(rows: readonly RowView[], facts: PlanFacts): Axis {
   return { from, to, months };
 }
 
+/** Labels that stand clear of one another: about so many fit in the narrowest column the table gives the axis. */
+const MOST_LABELS = 7;
+
+/**
+ * What is written over each month: every month while they fit, else every second, third, sixth or twelfth of the calendar;
+ * the year stands with the first label and with each January, and a label too near the first one gives way to it.
+ */
+export function monthLabels(months: Axis['months']): string[] {
+  const step = [1, 2, 3, 6, 12].find((each) => months.length / each <= MOST_LABELS) ?? 12;
+  return months.map(({ month }, index) => {
+    const number = Number(month.slice(5, 7));
+    const dated = `${number}/${month.slice(2, 4)}`;
+    if (index === 0) return dated;
+    if ((number - 1) % step !== 0 || index * MOST_LABELS < months.length * 1.5) return step === 1 ? `${number}` : '';
+    return number === 1 ? dated : `${number}`;
+  });
+}
+
 /** Where an instant stands, kept on the axis. */
 export function place(axis: Axis, at: EpochMs): number {
   return Math.min(1, Math.max(0, (at - axis.from) / (axis.to - axis.from)));

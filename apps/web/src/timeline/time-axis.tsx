@@ -1,6 +1,6 @@
 import type { PlanView } from '@don-doc/contracts/http';
 import { formatDate, formatDayMonth, inSentence } from '../format.js';
-import { endOfDay, percent, place, type Axis, type PlanFacts } from './geometry.js';
+import { endOfDay, monthLabels, percent, place, type Axis, type PlanFacts } from './geometry.js';
 
 /** The head of the time column: months, the plan's now, and the event all rows speak of. */
 export function TimeAxis({
@@ -12,7 +12,7 @@ export function TimeAxis({
   readonly facts: PlanFacts;
   readonly event: PlanView['event'];
 }) {
-  const crowded = axis.months.length > 9;
+  const labels = monthLabels(axis.months);
   return (
     <div className="time-axis">
       <div className="axis-flags" aria-hidden="true">
@@ -27,15 +27,11 @@ export function TimeAxis({
         )}
       </div>
       <div className="axis-months" aria-hidden="true">
-        {axis.months.map(({ month, x, width }, index) => {
-          const number = Number(month.slice(5, 7));
-          const skipped = crowded && index % 2 === 1;
-          return (
-            <span key={month} style={{ left: percent(x), width: percent(width) }}>
-              {skipped ? '' : number === 1 || index === 0 ? `${number}/${month.slice(2, 4)}` : number}
-            </span>
-          );
-        })}
+        {axis.months.map(({ month, x, width }, index) => (
+          <span key={month} style={{ left: percent(x), width: percent(width) }}>
+            {labels[index]}
+          </span>
+        ))}
       </div>
       <span className="sr">
         Trục thời gian chung

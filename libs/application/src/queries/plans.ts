@@ -99,8 +99,9 @@ export async function rowsOf(
   planId: string,
   picture: PlanPicture | null,
 ): Promise<RowView[]> {
-  const extras = { findings: await findingCounts(sql, planId) };
-  if (picture !== null) return rowViews(picture, { actor, sight: await sightOf(sql, actor) }, ctx.words, extras);
+  const sight = await sightOf(sql, actor);
+  const extras = { findings: sight.kind === 'guest' ? new Map<string, number>() : await findingCounts(sql, planId) };
+  if (picture !== null) return rowViews(picture, { actor, sight }, ctx.words, extras);
   const { draft } = await loadHead(sql, planId);
   return draftRowViews(planId, draft, await currentCalendar(sql), ctx.words, extras);
 }
