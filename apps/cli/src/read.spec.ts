@@ -62,6 +62,18 @@ describe('don-doc read', () => {
     expect(out).toContain('[chặn] Dòng 11.3 ghi “Trước 30/5/2025”');
   });
 
+  it('prints a plan in prose sentence by sentence, its times and units marked', async () => {
+    const prose = resolve(PLAN, '../van-xuoi.docx');
+    const { code, out } = await run(prose, true);
+    expect(code).toBe(0);
+    const { rows, sentences } = JSON.parse(out) as { rows: object[]; sentences: { text: string; times: object[] }[] };
+    expect(rows).toEqual([]);
+    expect(sentences.find(({ text }) => text.startsWith('Hoàn thành'))?.times).toMatchObject([
+      { text: 'trước 30/5/2025', deadline: { kind: 'before-date', date: '2025-05-30' } },
+    ]);
+    expect((await run(prose)).out).toContain('- Hoàn thành «trước 30/5/2025».');
+  });
+
   it('refuses a file of 300 MB by its size, without reading it', async () => {
     const file = join(folder, 'lon.docx');
     writeFileSync(file, '');

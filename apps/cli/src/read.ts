@@ -1,7 +1,14 @@
 import type { PlanReading } from '@don-doc/plan-document';
 import { severityNames } from '@don-doc/i18n';
 import { failureText, readPlanFile } from './plan-file.js';
-import { leftCells, summarizeCells, type LeftReason, type PlanHead, type UnitRef } from '@don-doc/domain';
+import {
+  leftCells,
+  summarizeCells,
+  type DraftSentence,
+  type LeftReason,
+  type PlanHead,
+  type UnitRef,
+} from '@don-doc/domain';
 
 /** Why a cell was left, for the person who is to place it. */
 const REASONS: Readonly<Record<LeftReason, string>> = {
@@ -9,6 +16,30 @@ const REASONS: Readonly<Record<LeftReason, string>> = {
   'no-row': 'không thuộc dòng nào',
   'other-table': 'bảng không phải phụ lục nhiệm vụ',
 };
+
+const sentenceJson = ({ text, bodyNo, place, times, units }: DraftSentence) => ({
+  text,
+  bodyNo,
+  place,
+  times: times.map(({ from, to, reading }) => ({ from, to, text: reading.phrase, deadline: reading.spec })),
+  units: units.map(({ from, to, ref }) => ({ from, to, ...ref })),
+});
+
+/** A sentence with its times in «…» and its units in […]: marks that no office prints. */
+function marked({ text, times, units, place }: DraftSentence): string {
+  const spans = [
+    ...times.map((span) => ({ ...span, marks: '«»' })),
+    ...units.map((span) => ({ ...span, marks: '[]' })),
+  ];
+  const shown = spans
+    .sort((a, b) => b.from - a.from)
+    .reduce(
+      (line, { from, to, marks }) =>
+        `${line.slice(0, from)}${marks[0] ?? ''}${line.slice(from, to)}${marks[1] ?? ''}${line.slice(to)}`,
+      text,
+    );
+  return `- ${shown} (${place.label})`;
+}
 
 function toJson({ draft, findings }: PlanReading): unknown {
   return {
@@ -34,6 +65,7 @@ function toJson({ draft, findings }: PlanReading): unknown {
       rowNo: rowNo ?? null,
       place,
     })),
+    ...(draft.sentences ? { sentences: draft.sentences.map(sentenceJson) } : {}),
   };
 }
 
@@ -87,6 +119,13 @@ function toText({ draft, findings }: PlanReading): string {
   const unplaced = leftCells(draft.cells).map(
     ({ text, reason, place }) => `${text} (${reason ? `${REASONS[reason]}; ` : ''}${place.label})`,
   );
+  const sentences = draft.sentences
+    ? [
+        '',
+        'Không có bảng nhiệm vụ. Từng câu, với thời gian trong «…» và đơn vị trong […]:',
+        ...draft.sentences.map(marked),
+      ]
+    : [];
   return [
     ...headLines(draft.head),
     '',
@@ -98,6 +137,7 @@ function toText({ draft, findings }: PlanReading): string {
     '',
     `Ô của các bảng: ${taken} đã lấy, ${header} tiêu đề, ${section} đề mục, ${left} chưa xếp, ${empty} trống.`,
     ...unplaced,
+    ...sentences,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 export * from './draft/types.js';
 export * from './draft/cells.js';
+export { markSentences } from './draft/sentences.js';
 export * from './time/reading.js';
 export * from './errors.js';
 export * from './time/civil.js';

@@ -207,7 +207,10 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     (d) =>
       `Chưa xác định được đơn vị chủ trì của ${rowsMissing(d['rows'])}. Chọn đơn vị cho nhóm, hoặc bổ sung đơn vị vào danh bạ.`,
   ),
-  DRAFT_EMPTY: say('Kế hoạch không có nhiệm vụ', 'Tệp không có nhiệm vụ nào trong phụ lục. Kiểm tra lại tệp.'),
+  DRAFT_EMPTY: say(
+    'Kế hoạch không có nhiệm vụ',
+    'Tệp viết thành lời, không có bảng nhiệm vụ, nên chưa lập được dự thảo. Lập bảng gồm nội dung, đơn vị chủ trì và thời hạn rồi tải lên lại.',
+  ),
   TASK_BROKEN: say('Nhiệm vụ chưa tính được', 'Dữ liệu của nhiệm vụ này chưa nhất quán. Báo quản trị kiểm tra.'),
 
   // Plan

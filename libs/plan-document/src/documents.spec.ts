@@ -117,3 +117,37 @@ describe('plan documents of every shape', () => {
     ]);
   });
 });
+
+describe('a plan in prose', () => {
+  it('is offered sentence by sentence, with its times and units marked, and no row is made of it', async () => {
+    const { rows, sentences, head } = await load('van-xuoi.docx');
+    expect(rows).toEqual([]);
+    expect(head.title?.text).toBe('Rà soát văn bản quy phạm pháp luật năm 2025');
+    const marked = (sentences ?? [])
+      .filter(({ bodyNo }) => bodyNo.startsWith('II.'))
+      .map(({ bodyNo, text, times, units }) => [
+        bodyNo,
+        times.map(({ from, to }) => text.slice(from, to)),
+        units.map(({ ref }) => (ref.kind === 'unknown' ? '' : ref.code)),
+      ]);
+    expect(marked).toEqual([
+      ['II.1', [], ['VAN_PHONG', 'SO_NOI_VU']],
+      ['II.1', ['trước 30/5/2025'], []],
+      ['II.2', ['trong tháng 6/2025'], ['SO_KHCN', 'VAN_PHONG']],
+      ['II.3', [], ['CAC_PHONG_DON_VI']],
+    ]);
+  });
+
+  it('is refused where no sentence names a time or a unit, and where a table tries to be an appendix', async () => {
+    const refused = async (text: string) =>
+      readPlan(Buffer.from(text), 'a.txt', soTuPhapLexicon).then(
+        () => 'read',
+        (error: { code: string }) => error.code,
+      );
+    expect(await refused('KẾ HOẠCH\nNăm 2025\nTrân trọng kính gửi.')).toBe('NO_TABLE');
+    expect(await refused('KẾ HOẠCH\nNăm 2025\nVăn phòng báo cáo.')).toBe('read');
+    expect(await refused('KẾ HOẠCH\nNăm 2025\nVăn phòng báo cáo.\nSTT\tNội dung\tGhi chú\n1\tA\t')).toBe(
+      'NO_APPENDIX_COLUMNS',
+    );
+  });
+});

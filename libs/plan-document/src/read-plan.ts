@@ -10,7 +10,7 @@ import {
   type Quoted,
   type UnitLexicon,
 } from '@don-doc/domain';
-import { refuseColumns } from './appendix/columns.js';
+import { onlyLaysOut, refuseColumns } from './appendix/columns.js';
 import { splitParties } from './appendix/parties.js';
 import { appendixParts, linesOf } from './appendix/parts.js';
 import { readAppendix } from './appendix/read-appendix.js';
@@ -19,6 +19,7 @@ import { readBody } from './body.js';
 import { PlanDocumentError } from './errors.js';
 import { quote, readHead, splitAppendixTitle } from './head.js';
 import { MAX_PLAN_BYTES } from './limits.js';
+import { readProse } from './prose.js';
 import { readSource } from './read-source.js';
 import type { SourceParagraph } from './source.js';
 
@@ -66,7 +67,7 @@ function toRow(printed: PrintedRow, lexicon: UnitLexicon, year: number | null): 
 /**
  * Reads a plan as it was issued. `bytes` is the whole file (at most MAX_PLAN_BYTES); `fileName` serves messages and the
  * choice between text and Word where the bytes leave it open. The same plan gives the same draft from either, but for
- * places and `stitched`. Nothing is mended: what is odd comes back as findings.
+ * places and `stitched`. Nothing is mended: what is odd comes back as findings. A plan in prose has no rows, but its sentences.
  * @throws PlanDocumentError where the file cannot be read as a plan at all.
  */
 export async function readPlan(bytes: Uint8Array, fileName: string, lexicon: UnitLexicon): Promise<PlanReading> {
@@ -74,10 +75,18 @@ export async function readPlan(bytes: Uint8Array, fileName: string, lexicon: Uni
     throw new PlanDocumentError('TOO_LARGE', { fileName, bytes: bytes.length, max: MAX_PLAN_BYTES });
   }
   const { format, blocks } = await readSource(bytes, fileName);
+  const source: PlanDraft['source'] = {
+    name: fileName,
+    format,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
   const tables = blocks.filter((block) => block.kind === 'table');
-  if (tables.length === 0) throw new PlanDocumentError('NO_TABLE', { fileName });
   const parts = appendixParts(blocks);
-  if (parts.size === 0) throw refuseColumns(tables, fileName);
+  if (parts.size === 0) {
+    const draft = tables.every(onlyLaysOut) ? readProse(blocks, source, lexicon) : null;
+    if (draft !== null) return { draft, findings: checkDraft(draft, { lexicon }) };
+    throw tables.length === 0 ? new PlanDocumentError('NO_TABLE', { fileName }) : refuseColumns(tables, fileName);
+  }
 
   const firstPart = blocks.findIndex((block) => block.kind === 'table' && parts.has(block));
   const first = blocks[firstPart];
@@ -100,7 +109,7 @@ export async function readPlan(bytes: Uint8Array, fileName: string, lexicon: Uni
     .slice(0, titleAt)
     .filter((paragraph) => !inHead.has(paragraph) && paragraph.place.table === undefined);
   const draft: PlanDraft = {
-    source: { name: fileName, format, sha256: createHash('sha256').update(bytes).digest('hex') },
+    source,
     head,
     body: readBody(body),
     appendixTitle: [...appendixTitle, ...appendix.titles].map((paragraph) => quote(paragraph)),

@@ -33,7 +33,12 @@ interface Index {
   readonly byLetters: ReadonlyMap<string, Entry | null>;
 }
 
+const indexes = new WeakMap<UnitLexicon, Index>();
+
+/** Built once a directory: a plan of a thousand rows asks for it thousands of times. */
 function indexOf(lexicon: UnitLexicon): Index {
+  const known = indexes.get(lexicon);
+  if (known !== undefined) return known;
   const byName = new Map<string, Entry>();
   const byLetters = new Map<string, Entry | null>();
   for (const entry of lexicon.entries) {
@@ -45,7 +50,9 @@ function indexOf(lexicon: UnitLexicon): Index {
       byLetters.set(letters, known === undefined || known?.code === entry.code ? entry : null);
     }
   }
-  return { byName, byLetters };
+  const index = { byName, byLetters };
+  indexes.set(lexicon, index);
+  return index;
 }
 
 function lookUp(text: string, index: Index): Entry | null {

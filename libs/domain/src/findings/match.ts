@@ -8,7 +8,8 @@ const IDIOM = 3;
 /** From this part of its own words shared on, a clause and a row speak of one duty. */
 const SAME_DUTY = 0.5;
 
-function runsOf(words: readonly string[], length = RUN): string[] {
+/** Each run of so many words that stand together. */
+export function runsOf(words: readonly string[], length = RUN): string[] {
   return words.slice(0, Math.max(0, words.length - length + 1)).map((_, i) => words.slice(i, i + length).join(' '));
 }
 
@@ -31,12 +32,6 @@ export function clausesOf(text: string): string[] {
         .trim(),
     )
     .filter((clause) => wordsOf(clause).length >= 5);
-}
-
-/** Runs of `length` words that two texts share. */
-export function sharedRuns(a: string, b: string, length: number): string[] {
-  const runs = new Set(runsOf(wordsOf(b), length));
-  return runsOf(wordsOf(a), length).filter((run) => runs.has(run));
 }
 
 /** A clause of the body with the row that does the same duty, if any. */

@@ -104,6 +104,10 @@ export function findHeader(table: SourceTable): Header | null {
   return null;
 }
 
+/** True where a table has no two columns known by their meaning: it lays out a head or a signature, and is no attempt at an appendix. */
+export const onlyLaysOut = (table: SourceTable): boolean =>
+  table.rows.slice(0, ROWS_TO_LOOK_AT).every((row) => columnsOf(cellsOf(row)).length < 2);
+
 /** "(1) (2) (3) (4) (5)", "A B 1 2 3" or "(1) (2) (3) (4)=(2)+(3)" under the header numbers the columns, not a task. */
 export function numbersColumns(row: SourceRow): boolean {
   const texts = row.cells.map((cell) => cell.text.replace(/[()\s]/gu, '')).filter((text) => text !== '');
