@@ -6,7 +6,7 @@ import type { CivilDate } from '../time/reading.js';
 export function fixedLastDay(row: DraftRow): CivilDate | null {
   const { spec } = row.reading;
   if (spec.kind === 'before-date') return addDays(spec.date, -1);
-  return spec.kind === 'period' ? spec.lastDay : null;
+  return spec.kind === 'period' || spec.kind === 'by-date' ? spec.lastDay : null;
 }
 
 /** True where a row can begin only after an event. */

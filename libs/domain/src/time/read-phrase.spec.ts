@@ -17,6 +17,8 @@ const table: readonly (readonly [string, DeadlineSpec])[] = [
   ['Trước 30-5-2025.', { kind: 'before-date', date: '2025-05-30' }],
   ['Trước30/05/2025', { kind: 'before-date', date: '2025-05-30' }],
   ['Trước 29/02/2028', { kind: 'before-date', date: '2028-02-29' }],
+  ['Chậm nhất ngày 20/5/2025', { kind: 'by-date', lastDay: '2025-05-20' }],
+  ['Đến hết tháng 5/2025', { kind: 'by-date', lastDay: '2025-05-31' }],
   ['Tháng 5/2025', { kind: 'period', from: '2025-05-01', lastDay: '2025-05-31' }],
   ['THÁNG 02/2028', { kind: 'period', from: '2028-02-01', lastDay: '2028-02-29' }],
   ['trong tháng 3 năm 2010', { kind: 'period', from: '2010-03-01', lastDay: '2010-03-31' }],

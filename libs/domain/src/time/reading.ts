@@ -11,6 +11,8 @@ export const REORGANIZATION_COMPLETED: EventName = 'reorganization-completed';
 export type DeadlineSpec =
   /** "Trước 30/5/2025": strict, last day is the day before. */
   | { readonly kind: 'before-date'; readonly date: CivilDate }
+  /** "Chậm nhất ngày 20/5/2025", "Đến hết tháng 5/2025": inclusive, opens with the plan. */
+  | { readonly kind: 'by-date'; readonly lastDay: CivilDate }
   /** "Tháng 5/2025": a whole period. */
   | { readonly kind: 'period'; readonly from: CivilDate; readonly lastDay: CivilDate }
   /** "Từ tháng 5/2025 đến khi hoàn thành …". */

@@ -114,15 +114,20 @@ export function resolveWindow(input: WindowInput): DeadlineWindow {
       calendarStep();
       return dated('deadline', issuedOn, lastDay, lastDay, null, false, steps);
     }
+    case 'by-date':
     case 'period': {
+      const from = spec.kind === 'by-date' ? issuedOn : spec.from;
       const rolled = policy.rollPeriodToWorkingDay ? workingDayOnOrAfter(calendar, spec.lastDay) : spec.lastDay;
       const target = rolled === spec.lastDay ? workingDayOnOrBefore(calendar, rolled) : rolled;
+      const { lastDay } = spec;
       steps.push(
-        step(
-          'WHOLE_PERIOD',
-          { from: spec.from, lastDay: spec.lastDay },
-          `Cả khoảng thời gian từ ${formatDate(spec.from)} đến hết ${formatDate(spec.lastDay)}.`,
-        ),
+        spec.kind === 'by-date'
+          ? step('INCLUSIVE_BY', { lastDay }, `Từ ngày ban hành ${formatDate(from)} đến hết ${formatDate(lastDay)}.`)
+          : step(
+              'WHOLE_PERIOD',
+              { from, lastDay },
+              `Cả khoảng thời gian từ ${formatDate(from)} đến hết ${formatDate(lastDay)}.`,
+            ),
       );
       if (rolled !== spec.lastDay)
         steps.push(
@@ -141,7 +146,7 @@ export function resolveWindow(input: WindowInput): DeadlineWindow {
           ),
         );
       calendarStep();
-      return dated('deadline', spec.from, rolled, target, null, rolled !== spec.lastDay, steps);
+      return dated('deadline', from, rolled, target, null, rolled !== spec.lastDay, steps);
     }
     case 'from-until-event':
     case 'during-process':

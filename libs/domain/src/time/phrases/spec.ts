@@ -14,9 +14,11 @@ export function specOf(meaning: Meaning, ask: string | null): DeadlineSpec {
   if (ask !== null) return { kind: 'unreadable', ask };
   switch (core.form) {
     case 'limit':
-      return core.strict && core.time === undefined
+      // The ladder counts days: an hour within the last one is for a person to keep.
+      if (core.time !== undefined) return notYet(meaning);
+      return core.strict
         ? { kind: 'before-date', date: effective(core.span).from }
-        : notYet(meaning);
+        : { kind: 'by-date', lastDay: effective(core.span).lastDay };
     case 'span':
       return { kind: 'period', ...effective(core.span) };
     case 'from-until-event':
