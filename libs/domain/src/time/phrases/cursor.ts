@@ -1,24 +1,7 @@
-import { compareWord, foldMarks, foldSpaces } from '../../draft/fold.js';
+import { compareWord, foldMarks } from '../../draft/fold.js';
 import { compilePattern, type PatternNode } from './pattern.js';
 import { misspellings } from './misspellings.js';
-
-interface Token {
-  readonly kind: 'word' | 'number' | 'mark';
-  /** Lower case, NFC. */
-  readonly text: string;
-  /** As `text`, without diacritics: what two spellings must share to be compared at all. */
-  readonly bare: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function tokenise(folded: string): Token[] {
-  return [...folded.matchAll(/\p{L}[\p{L}\p{M}]*|\d+|[^\s\p{L}\d]/gu)].map(({ 0: piece, index }) => {
-    const text = piece.toLowerCase();
-    const kind = /^\d/u.test(text) ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark';
-    return { kind, text, bare: kind === 'word' ? foldMarks(text) : text, start: index, end: index + piece.length };
-  });
-}
+import { tokensOf, type Token } from './tokens.js';
 
 /** The grammar's own words without diacritics: a small closed set, worked out once. */
 const bareWords = new Map<string, string>();
@@ -54,8 +37,9 @@ export class PhraseCursor {
   private refused: Refusal | null = null;
 
   constructor(phrase: string, at = 0) {
-    this.text = foldSpaces(phrase);
-    this.tokens = tokenise(this.text);
+    const { text, tokens } = tokensOf(phrase);
+    this.text = text;
+    this.tokens = tokens;
     this.mood = { ...this.mood, at };
   }
 

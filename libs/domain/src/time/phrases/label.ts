@@ -1,4 +1,5 @@
-import { foldMarks, foldSpaces } from '../../draft/fold.js';
+import { foldMarks } from '../../draft/fold.js';
+import { tokensOf } from './tokens.js';
 
 /** Verbs that open the words of a task: what stands between one of them and the time is the work, not the time. */
 const LEAD_INS = [
@@ -135,12 +136,13 @@ export function takeLabel(
   count: number,
   which: 'known' | 'any',
 ): { readonly label: string } | 'not-yet' | 'never' {
-  const tokens = [...foldSpaces(text).matchAll(/\p{L}[\p{L}\p{M}]*|\d+|[^\s\p{L}\d]/gu)].slice(0, count);
+  const source = tokensOf(text);
+  const tokens = source.tokens.slice(0, count);
   const last = tokens.at(-1);
   if (!last) return 'never';
-  const words = tokens.map(([token]) => token.toLowerCase());
+  const words = tokens.map((token) => token.text);
   if (words.some((word) => OF_TIME.has(word) || word === ';')) return 'never';
-  const label = foldSpaces(text).slice(0, last.index + last[0].length);
+  const label = source.text.slice(0, last.end);
   const colon = words.at(-1) === ':';
   const figures = words.some((word, i) => /^\d/u.test(word) && words[i + 1] !== '%');
   if (figures && !colon) return 'not-yet';

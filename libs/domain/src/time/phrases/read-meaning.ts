@@ -51,8 +51,22 @@ export interface Outcome {
 const MAX_PHRASE = 500;
 const MAX_PARTS = 8;
 
+/** A plan says the same phrase in many rows, and each is read for its deadline, its events and its findings. Bounded. */
+const KEPT = 256;
+const recent = new Map<string, Outcome>();
+
 /** Reads a phrase of time. Pure and total: what it cannot read comes back as such, with nothing guessed. */
 export function readMeaning(phrase: string, context: PhraseContext = {}): Outcome {
+  const key = `${context.year ?? ''}:${phrase.slice(0, MAX_PHRASE + 1)}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const outcome = readAfresh(phrase, context);
+  if (recent.size >= KEPT) recent.clear();
+  recent.set(key, outcome);
+  return outcome;
+}
+
+function readAfresh(phrase: string, context: PhraseContext): Outcome {
   const text = foldSpaces(phrase.slice(0, MAX_PHRASE + 1));
   if (phrase.length > MAX_PHRASE) return plain({ form: 'unreadable', words: text });
   if (isBlank(text)) return plain({ form: 'empty' });
