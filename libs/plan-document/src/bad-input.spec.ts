@@ -26,6 +26,16 @@ const external = (type: string, target: string) =>
       content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`,
     },
   ]);
+/** A page with a picture and no word; the table of its objects is left for the reader to find. */
+const SCAN = `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 4 0 R >> endobj
+4 0 obj << /Length 16 >> stream
+0 0 595 842 re f
+endstream endobj
+trailer << /Root 1 0 R /Size 5 >>
+%%EOF`;
 const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
 
 const REFUSED: readonly (readonly [string, PlanDocumentErrorCode, Uint8Array, string])[] = [
@@ -75,6 +85,7 @@ const REFUSED: readonly (readonly [string, PlanDocumentErrorCode, Uint8Array, st
   ['a text renamed to a workbook', 'NOT_A_WORKBOOK', text('Kế hoạch'), 'a.xlsx'],
   ['a workbook of nothing', 'NOT_A_WORKBOOK', zip([{ name: 'xl/workbook.xml', content: '<html/>' }]), 'a.xlsx'],
   ['a PDF with nothing in it', 'BROKEN_PDF', text('%PDF-1.7'), 'a.pdf'],
+  ['a scanned PDF', 'SCANNED_PDF', text(SCAN), 'a.pdf'],
   ['a text renamed to a PDF', 'BROKEN_PDF', text('Kế hoạch'), 'a.pdf'],
   ['a spreadsheet in text without columns', 'NO_APPENDIX_COLUMNS', text('a,b'), 'a.csv'],
   ['a quotation never closed', 'BROKEN_CSV', text('STT,"Nội dung\n1,2'), 'a.csv'],

@@ -1,5 +1,5 @@
 import { leftCells } from '@don-doc/domain';
-import { cell, HEADER, paragraph, row, run, table, texts, word } from '../spec/word-file.js';
+import { cell, documentXml, HEADER, paragraph, row, run, table, texts, word, zip } from '../spec/word-file.js';
 import { readPlan, soTuPhapLexicon } from './index.js';
 
 const read = async (body: string) => (await readPlan(word(body), 'a.docx', soTuPhapLexicon)).draft;
@@ -12,6 +12,38 @@ describe('forms of Word tables', () => {
   it('reads tracked changes as accepted and leaves hidden text out', async () => {
     const content = `<w:tc><w:p>${run('Rà soát ')}<w:del><w:r><w:delText>cũ </w:delText></w:r></w:del><w:ins>${run('mới')}</w:ins><w:moveFrom>${run(' đi')}</w:moveFrom><w:r><w:rPr><w:vanish/></w:rPr><w:t> ẩn</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> hiện</w:t></w:r></w:p></w:tc>`;
     expect((await rowsOf(one(content)))[0]?.content.text).toBe('Rà soát mới hiện');
+  });
+
+  it('leaves out what a style hides, by its paragraph or its letters, but shows what both hide', async () => {
+    const style = (type: string, id: string, inner: string) =>
+      `<w:style w:type="${type}" w:styleId="${id}">${inner}</w:style>`;
+    const vanish = '<w:rPr><w:vanish/></w:rPr>';
+    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${style('paragraph', 'P', vanish)}${style('paragraph', 'P2', '<w:basedOn w:val="P"/>')}${style('character', 'C', vanish)}</w:styles>`;
+    const styled = (text: string, rStyle: string) =>
+      `<w:r><w:rPr>${rStyle}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const content = `<w:tc><w:p>${run('Rà soát')}${styled(' ẩn', '<w:rStyle w:val="C"/>')}</w:p><w:p><w:pPr><w:pStyle w:val="P2"/></w:pPr>${run('ẩn')}${styled('hồ sơ', '<w:rStyle w:val="C"/>')}${styled(' mới', '<w:vanish w:val="0"/>')}</w:p></w:tc>`;
+    const bytes = zip([
+      { name: 'word/document.xml', content: documentXml(table(texts(...HEADER), one(content))) },
+      { name: 'word/styles.xml', content: styles },
+    ]);
+    const { draft } = await readPlan(bytes, 'a.docx', soTuPhapLexicon);
+    expect(draft.rows[0]?.content.text).toBe('Rà soát\nhồ sơ mới');
+  });
+
+  it('prints the numbers that Word counts by itself, begun anew where the list says so', async () => {
+    const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num></w:numbering>`;
+    const counted = (numId: number, level: number) =>
+      row(
+        `<w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr></w:pPr></w:p></w:tc>`,
+        ...['A', 'Văn phòng', '', 'Tháng 5/2025'].map((text) => cell(text)),
+      );
+    const rows = [counted(1, 0), counted(1, 1), counted(1, 1), counted(1, 0), counted(1, 1), counted(2, 0)];
+    const bytes = zip([
+      { name: 'word/document.xml', content: documentXml(table(texts(...HEADER), ...rows)) },
+      { name: 'word/numbering.xml', content: numbering },
+    ]);
+    const { draft } = await readPlan(bytes, 'a.docx', soTuPhapLexicon);
+    expect(draft.rows.map(({ no }) => no)).toEqual(['1', '1.1', '1.2', '2', '2.1', '7']);
   });
 
   it('leaves a deleted row out, and joins paragraphs whose mark was deleted', async () => {
