@@ -25,6 +25,7 @@ import type {
   TaskCommand,
   TaskModel,
 } from '@don-doc/domain';
+import { randomChange } from './amendments.js';
 import { seeded } from './random.js';
 import type { Random } from './random.js';
 
@@ -287,7 +288,7 @@ class World {
     const random = this.#random;
     const assignmentId = random.pick(TASKS.flatMap((t) => t.assignments)).id;
     const final = assignmentId === 'a3v' || assignmentId === 'a10';
-    switch (random.int(8)) {
+    switch (random.int(9)) {
       case 0:
       case 1:
         return { kind: 'submit', assignmentId, final };
@@ -305,6 +306,8 @@ class World {
         return { kind: 'fix-due', rowId: 'r10', lastDay: addDays(dateOf(this.#now), random.int(40)) };
       case 6:
         return { kind: 'claim-not-arisen', assignmentId, final };
+      case 7:
+        return { kind: 'amend', changes: [randomChange(random, dateOf(this.#now))] };
       default:
         return { kind: 'remind', assignmentId };
     }
@@ -312,9 +315,11 @@ class World {
 
   #taskOf(command: TaskCommand): InitialTaskInput {
     return TASKS.find((t) =>
-      command.kind === 'fix-due'
-        ? t.rows.some((r) => r.id === command.rowId)
-        : t.assignments.some((a) => a.id === command.assignmentId),
+      command.kind === 'amend'
+        ? t.rows.some((r) => command.changes.some((change) => change.kind !== 'add-row' && change.rowId === r.id))
+        : command.kind === 'fix-due'
+          ? t.rows.some((r) => r.id === command.rowId)
+          : t.assignments.some((a) => a.id === command.assignmentId),
     )!;
   }
 

@@ -24,8 +24,8 @@ export function alarmContext(facts: PlanFacts, row: RowState, assignment: Assign
     calendar: facts.calendar,
     ladder: DEFAULT_LADDER,
     event: eventOf(facts, row.window.event),
-    // A later due version is told of strictly after the change that made it; the first at the launch itself.
-    notBefore: row.dueVersion === 1 ? facts.launchedAt : row.dueVersionAt + 1,
+    // What a change made (a later due version, a row that was added) is told of strictly after it; a launch's at the launch.
+    notBefore: row.dueVersion === 1 && row.dueVersionAt <= facts.launchedAt ? facts.launchedAt : row.dueVersionAt + 1,
     openingTold: row.openingTold,
     metPeriods: new Set(assignment?.periods.map((p) => p.period) ?? []),
   };

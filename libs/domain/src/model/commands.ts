@@ -3,6 +3,7 @@ import { DomainError } from '../errors.js';
 import { dateOf, firstOfMonth } from '../time/civil.js';
 import type { CivilDate, EpochMs } from '../time/reading.js';
 import { monthlyPeriods } from '../time/window.js';
+import { amendTask } from './amend.js';
 import { allPeriodsMet, makeAlarm } from './assignment-run.js';
 import { changeDue } from './rearm.js';
 import { comesLate } from './status.js';
@@ -26,12 +27,13 @@ export interface CommandOutcome {
 /**
  * One command on a settled task. Throws DomainError: PLAN_CLOSED, ASSIGNMENT_UNKNOWN, ROW_UNKNOWN, ACT_NOT_ALLOWED
  * { state, act }, NOT_YET_OPEN, PERIOD_NOT_OWED, PERIOD_NOT_STARTED, PERIOD_ALREADY_REPORTED, DUE_ALREADY_STATED,
- * DUE_BEFORE_OPENING, ACTUAL_IN_FUTURE.
+ * DUE_BEFORE_OPENING, ACTUAL_IN_FUTURE, and those of amendTask.
  */
 export function applyCommand(input: CommandInput): CommandOutcome {
   const { task, facts, command, at } = input;
   if (facts.status === 'closed') throw new DomainError('PLAN_CLOSED');
   if (command.kind === 'fix-due') return fixDue(task, facts, command, at);
+  if (command.kind === 'amend') return amendTask(task, facts, command.changes, at);
   const a = task.assignments.find((x) => x.id === command.assignmentId);
   if (!a) throw new DomainError('ASSIGNMENT_UNKNOWN', { assignmentId: command.assignmentId });
   const row = mustRow(task, a.rowId);

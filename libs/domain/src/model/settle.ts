@@ -1,9 +1,8 @@
 import { alarmsBetween, nextAlarmAfter } from '../alarm/alarms.js';
-import { startOfDay } from '../time/civil.js';
-import type { CivilDate, DeadlineSpec, EpochMs } from '../time/reading.js';
+import type { EpochMs } from '../time/reading.js';
 import { alarmContext, gravestOf, nextInstant, runAssignment, speakFor } from './assignment-run.js';
 import { applyLogEntry } from './facts.js';
-import { rearm, windowOf } from './rearm.js';
+import { rearm } from './rearm.js';
 import { isDone } from './transitions.js';
 import type { AssignmentModel, Effect, PlanFacts, PlanLogEntry, RowState, TaskModel } from './types.js';
 
@@ -30,59 +29,6 @@ export interface SettleOutcome {
   readonly nextWakeAt: EpochMs | null;
   readonly more: boolean;
   readonly closed: boolean;
-}
-
-export interface InitialTaskInput {
-  readonly id: string;
-  readonly rows: readonly {
-    readonly id: string;
-    readonly no: string;
-    readonly phrase: string;
-    readonly spec: DeadlineSpec;
-    readonly fixedLastDay: CivilDate | null;
-  }[];
-  readonly assignments: readonly {
-    readonly id: string;
-    readonly rowId: string;
-    readonly unitId: string;
-    readonly officeLed: boolean;
-    /** Completed before the launch (2.1 by the signing): accepted from the start. */
-    readonly completedOn?: CivilDate | null;
-  }[];
-}
-
-/** A task as the launch makes it: nothing worked through yet, so that instants equal to L are still made. */
-export function initialTask(input: InitialTaskInput, facts: PlanFacts): TaskModel {
-  const rows = input.rows.map((row): RowState => {
-    // A date fixed with the launch is part of its policy.
-    const fixed = { ...row, fixedBy: row.fixedLastDay === null ? null : facts.policy.approvedBy };
-    const window = windowOf(fixed, facts);
-    return {
-      ...fixed,
-      window,
-      dueVersion: 1,
-      dueVersionAt: facts.launchedAt,
-      firstLastDay: window.lastDay,
-      openingTold: false,
-      suppressed: null,
-    };
-  });
-  const lastDays = new Map(rows.map((row) => [row.id, row.window.lastDay]));
-  const late = (rowId: string, on: CivilDate | null | undefined): boolean => !!on && on > (lastDays.get(rowId) ?? on);
-  const assignments = input.assignments.map((a): AssignmentModel => ({
-    id: a.id,
-    rowId: a.rowId,
-    unitId: a.unitId,
-    officeLed: a.officeLed,
-    state: a.completedOn ? 'accepted' : 'waiting',
-    submittedAt: a.completedOn ? startOfDay(a.completedOn) : null,
-    actualOn: a.completedOn ?? null,
-    claimsNotArisen: false,
-    late: late(a.rowId, a.completedOn),
-    periods: [],
-    suppressed: null,
-  }));
-  return { id: input.id, rows, assignments, settledThrough: facts.launchedAt - 1 };
 }
 
 /**

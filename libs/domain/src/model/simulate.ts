@@ -3,8 +3,10 @@ import type { PlannedAlarm } from '../alarm/alarms.js';
 import type { EpochMs } from '../time/reading.js';
 import { applyCommand } from './commands.js';
 import { applyLogEntry, foldFacts } from './facts.js';
-import { initialTask, settleTask } from './settle.js';
-import type { InitialTaskInput } from './settle.js';
+import { addedTask } from './amend.js';
+import { initialTask } from './initial-task.js';
+import { settleTask } from './settle.js';
+import type { InitialTaskInput } from './initial-task.js';
 import type { AlarmStatus, Effect, PlanFacts, PlanLogEntry, TaskCommand, TaskModel } from './types.js';
 
 export interface RecordedCommand {
@@ -40,6 +42,8 @@ export function simulate(input: {
   /** Entries told at the launch (in force from the first instant) come with `at` ≤ launchedAt. */
   readonly log: readonly PlanLogEntry[];
   readonly tasks: readonly InitialTaskInput[];
+  /** Tasks that came by an amendment, empty at first; their rows are among the commands. */
+  readonly added?: readonly { readonly id: string; readonly at: EpochMs }[];
   readonly commands: readonly RecordedCommand[];
   readonly until: EpochMs;
 }): Simulation {
@@ -48,13 +52,25 @@ export function simulate(input: {
   const facts = foldFacts(input.base, atLaunch);
   const effects: Effect[] = [];
   const ledger: LedgerEntry[] = [];
-  const tasks = input.tasks.map((initial) => {
-    const commands = input.commands.filter((c) => c.taskId === initial.id);
-    const life = runTask(initialTask(initial, facts), facts, later, commands, input.until);
+  const live = (start: TaskModel, startFacts: PlanFacts): TaskModel => {
+    const commands = input.commands.filter((c) => c.taskId === start.id);
+    const life = runTask(start, startFacts, later, commands, input.until);
     effects.push(...life.effects);
-    ledger.push(...toLedger(initial.id, life.effects));
+    ledger.push(...toLedger(start.id, life.effects));
     return life.task;
-  });
+  };
+  const tasks = [
+    ...input.tasks.map((initial) => live(initialTask(initial, facts), facts)),
+    ...(input.added ?? []).map(({ id, at }) =>
+      live(
+        addedTask(id, at),
+        foldFacts(
+          facts,
+          later.filter((entry) => entry.at <= at),
+        ),
+      ),
+    ),
+  ];
   const end = later.filter((entry) => entry.at <= input.until).reduce(applyLogEntry, facts);
   return { tasks, facts: end, ledger, effects };
 }

@@ -15,6 +15,7 @@ export const STATUS_BUCKETS = [
   'not-yet',
   'no-due-date',
   'not-arisen',
+  'withdrawn',
 ] as const;
 export type StatusBucketName = (typeof STATUS_BUCKETS)[number];
 
@@ -30,7 +31,8 @@ export function owedPeriods(row: RowState, calendar: WorkCalendar, now: EpochMs)
 export function bucketOf(a: AssignmentModel, row: RowState, calendar: WorkCalendar, now: EpochMs): StatusBucketName {
   switch (a.state) {
     case 'not-arisen':
-      return 'not-arisen';
+    case 'withdrawn':
+      return a.state;
     case 'waiting':
       return 'not-yet';
     case 'accepted':
@@ -85,6 +87,7 @@ const GRAVITY: readonly StatusBucketName[] = [
   'completed-late',
   'completed-on-time',
   'not-arisen',
+  'withdrawn',
 ];
 
 export function gravestBucket(buckets: readonly StatusBucketName[]): StatusBucketName {

@@ -13,8 +13,13 @@ describe('the one transition table', () => {
     expect([...reached].sort()).toEqual([...STATES].sort());
   });
 
-  it('leaves a done state only by a return of what was final', () => {
-    for (const state of STATES.filter(isDone)) expect(Object.keys(TRANSITIONS[state])).toEqual(['return-final']);
+  it('leaves a done state only by a return of what was final, a withdrawn one only by another amendment', () => {
+    const ways = STATES.filter(isDone).map((state) => [state, Object.keys(TRANSITIONS[state])]);
+    expect(ways).toEqual([
+      ['accepted', ['return-final']],
+      ['not-arisen', ['return-final']],
+      ['withdrawn', ['reinstate']],
+    ]);
   });
 
   it('refuses every pair that is not in the table, naming both', () => {

@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.js';
 import type { AssignmentStateName } from './types.js';
 
-/** Acts that move an assignment. 'opened' … 'process-ended' are time's, the others are people's. */
+/** Acts that move an assignment. 'opened' … 'process-ended' are time's, 'withdraw' and 'reinstate' an amendment's, the others people's. */
 export type AssignmentAct =
   | 'opened'
   | 'window-withdrawn'
@@ -15,7 +15,9 @@ export type AssignmentAct =
   | 'accept-not-arisen'
   | 'return'
   | 'return-final'
-  | 'record-result';
+  | 'record-result'
+  | 'withdraw'
+  | 'reinstate';
 
 /** The one transition table: state × act → state. What is not here is refused. */
 export const TRANSITIONS = {
@@ -24,6 +26,7 @@ export const TRANSITIONS = {
     'record-result': 'accepted',
     'claim-not-arisen': 'submitted',
     'claim-not-arisen-final': 'not-arisen',
+    withdraw: 'withdrawn',
   },
   open: {
     'window-withdrawn': 'waiting',
@@ -33,6 +36,7 @@ export const TRANSITIONS = {
     'claim-not-arisen': 'submitted',
     'claim-not-arisen-final': 'not-arisen',
     'record-result': 'accepted',
+    withdraw: 'withdrawn',
   },
   submitted: {
     'acknowledged-by-itself': 'accepted',
@@ -40,6 +44,7 @@ export const TRANSITIONS = {
     'accept-not-arisen': 'not-arisen',
     return: 'returned',
     'record-result': 'accepted',
+    withdraw: 'withdrawn',
   },
   returned: {
     'process-ended': 'accepted',
@@ -48,9 +53,11 @@ export const TRANSITIONS = {
     'claim-not-arisen': 'submitted',
     'claim-not-arisen-final': 'not-arisen',
     'record-result': 'accepted',
+    withdraw: 'withdrawn',
   },
   accepted: { 'return-final': 'returned' },
   'not-arisen': { 'return-final': 'returned' },
+  withdrawn: { reinstate: 'waiting' },
 } as const satisfies Record<AssignmentStateName, Partial<Record<AssignmentAct, AssignmentStateName>>>;
 
 /** The state after an act, or a refusal ACT_NOT_ALLOWED with both names. */
@@ -62,4 +69,6 @@ export function transition(from: AssignmentStateName, act: AssignmentAct): Assig
 
 /** Work that the ladder still follows. */
 export const isArmed = (state: AssignmentStateName): boolean => state === 'open' || state === 'returned';
-export const isDone = (state: AssignmentStateName): boolean => state === 'accepted' || state === 'not-arisen';
+/** Nothing more is owed: done, or withdrawn by an amendment. */
+export const isDone = (state: AssignmentStateName): boolean =>
+  state === 'accepted' || state === 'not-arisen' || state === 'withdrawn';

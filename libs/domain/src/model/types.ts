@@ -1,9 +1,11 @@
 import type { PlannedAlarm } from '../alarm/alarms.js';
+import type { NewAssignment, NewRow } from './initial-task.js';
 import type { WorkCalendar } from '../time/calendar.js';
 import type { CivilDate, DeadlineSpec, EpochMs, EventName } from '../time/reading.js';
 import type { DeadlinePolicy, DeadlineWindow, EventFact } from '../time/window.js';
 
-export type AssignmentStateName = 'waiting' | 'open' | 'submitted' | 'accepted' | 'returned' | 'not-arisen';
+export type AssignmentStateName =
+  'waiting' | 'open' | 'submitted' | 'accepted' | 'returned' | 'not-arisen' | 'withdrawn';
 
 /** Facts that hold for a whole plan at one instant; folded from the plan's event log. */
 export interface PlanFacts {
@@ -120,7 +122,8 @@ export type Effect =
       readonly from: AssignmentStateName;
       readonly to: AssignmentStateName;
       readonly at: EpochMs;
-      readonly cause: 'window-opened' | 'window-withdrawn' | 'acknowledged-by-itself' | 'process-ended' | 'command';
+      readonly cause:
+        'window-opened' | 'window-withdrawn' | 'acknowledged-by-itself' | 'process-ended' | 'command' | 'amendment';
     }
   | {
       readonly kind: 'late';
@@ -137,6 +140,26 @@ export type Effect =
       readonly before: DeadlineWindow;
       readonly after: DeadlineWindow;
     };
+
+/** A change of one row by an amendment (điều chỉnh, bổ sung). */
+export type RowChange =
+  | { readonly kind: 'add-row'; readonly row: NewRow; readonly assignments: readonly NewAssignment[] }
+  | {
+      readonly kind: 'change-row';
+      readonly rowId: string;
+      /** The time as the amendment words it, null: as before. */
+      readonly time: {
+        readonly phrase: string;
+        readonly spec: DeadlineSpec;
+        readonly fixedLastDay: CivilDate | null;
+        readonly fixedBy: string | null;
+      } | null;
+      /** Lead units that join; one that was withdrawn before comes back under its old id. */
+      readonly join: readonly NewAssignment[];
+      /** Units whose work on the row ends here. */
+      readonly leave: readonly string[];
+    }
+  | { readonly kind: 'withdraw-row'; readonly rowId: string };
 
 export type TaskCommand =
   | {
@@ -157,4 +180,6 @@ export type TaskCommand =
       readonly rowId: string;
       readonly lastDay: CivilDate;
       readonly approvedBy?: string | null;
-    };
+    }
+  /** What one confirmed amendment changes in this task. */
+  | { readonly kind: 'amend'; readonly changes: readonly RowChange[] };

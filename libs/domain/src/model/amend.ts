@@ -1,0 +1,185 @@
+import { GRAVENESS } from '../alarm/ladder.js';
+import { DomainError } from '../errors.js';
+import { dateOf, startOfDay } from '../time/civil.js';
+import type { EpochMs } from '../time/reading.js';
+import { makeAlarm, openNow } from './assignment-run.js';
+import type { CommandOutcome } from './commands.js';
+import { newAssignment, newRow } from './initial-task.js';
+import type { NewAssignment } from './initial-task.js';
+import { changeDue } from './rearm.js';
+import { isDone, transition } from './transitions.js';
+import type { AssignmentModel, Effect, PlanFacts, RowChange, RowState, TaskModel } from './types.js';
+
+/** A task that an amendment adds: empty until its rows come, and nothing before `at` is its concern. */
+export function addedTask(id: string, at: EpochMs): TaskModel {
+  return { id, rows: [], assignments: [], settledThrough: at };
+}
+
+/**
+ * What a confirmed amendment changes in one task, as of `at`, to which the task has settled. Rows keep their first due
+ * date and every due version; work that is done stays done. Throws DomainError: ROW_UNKNOWN, ROW_EXISTS, ROW_WITHDRAWN,
+ * ROW_WITHOUT_LEAD, ASSIGNMENT_UNKNOWN, AMENDED_DUE_PASSED, AMENDMENT_EMPTY.
+ */
+export function amendTask(
+  task: TaskModel,
+  facts: PlanFacts,
+  changes: readonly RowChange[],
+  at: EpochMs,
+): CommandOutcome {
+  const effects: Effect[] = [];
+  let next = task;
+  for (const change of changes) next = amend(next, facts, change, at, effects);
+  return { task: next, effects };
+}
+
+function amend(task: TaskModel, facts: PlanFacts, change: RowChange, at: EpochMs, effects: Effect[]): TaskModel {
+  switch (change.kind) {
+    case 'add-row':
+      return addRow(task, facts, change, at, effects);
+    case 'change-row':
+      return changeRow(task, facts, change, at, effects);
+    case 'withdraw-row': {
+      const row = standingRow(task, change.rowId);
+      return eachOf(task, row, (a) => withdraw(row, a, at, effects));
+    }
+  }
+}
+
+function addRow(
+  task: TaskModel,
+  facts: PlanFacts,
+  { row: given, assignments }: Extract<RowChange, { kind: 'add-row' }>,
+  at: EpochMs,
+  effects: Effect[],
+): TaskModel {
+  if (task.rows.some((row) => row.id === given.id || row.no === given.no))
+    throw new DomainError('ROW_EXISTS', { rowNo: given.no });
+  if (assignments.length === 0) throw new DomainError('ROW_WITHOUT_LEAD', { rowNo: given.no });
+  const row = newRow(given, facts, at);
+  stillAhead(row, at);
+  const joined = assignments.map((a) => openIfDue(facts, row, newAssignment(a), at, effects));
+  return { ...task, rows: [...task.rows, row], assignments: [...task.assignments, ...joined] };
+}
+
+function changeRow(
+  task: TaskModel,
+  facts: PlanFacts,
+  { rowId, time, join, leave }: Extract<RowChange, { kind: 'change-row' }>,
+  at: EpochMs,
+  effects: Effect[],
+): TaskModel {
+  const row = standingRow(task, rowId);
+  if (time === null && join.length === 0 && leave.length === 0)
+    throw new DomainError('AMENDMENT_EMPTY', { rowNo: row.no });
+  let next = task;
+  for (const id of leave) {
+    if (!task.assignments.some((a) => a.id === id && a.rowId === rowId))
+      throw new DomainError('ASSIGNMENT_UNKNOWN', { assignmentId: id });
+    next = eachOf(next, row, (a) => (a.id === id ? withdraw(row, a, at, effects) : a));
+  }
+  if (time !== null) {
+    const worded: RowState = { ...row, ...time };
+    const rows = next.rows.map((r) => (r.id === rowId ? worded : r));
+    next = changeDue(facts, facts, { ...next, rows }, worded, at, effects);
+    const changed = standingRow(next, rowId);
+    if (changed.dueVersion !== row.dueVersion) stillAhead(changed, at);
+  }
+  const now = standingRow(next, rowId);
+  for (const unit of join) next = joinRow(next, facts, now, unit, at, effects);
+  if (!next.assignments.some((a) => a.rowId === rowId && a.state !== 'withdrawn'))
+    throw new DomainError('ROW_WITHOUT_LEAD', { rowNo: row.no });
+  return next;
+}
+
+/** A unit that joins a row under way is told so at once: the row's own opening notice may be long past. */
+function joinRow(
+  task: TaskModel,
+  facts: PlanFacts,
+  row: RowState,
+  unit: NewAssignment,
+  at: EpochMs,
+  effects: Effect[],
+): TaskModel {
+  const known = task.assignments.find((a) => a.rowId === row.id && a.unitId === unit.unitId);
+  if (known !== undefined && known.state !== 'withdrawn') return task;
+  const fresh: AssignmentModel =
+    known === undefined
+      ? newAssignment(unit)
+      : { ...newAssignment(known), state: transition(known.state, 'reinstate') };
+  if (known !== undefined)
+    effects.push({
+      kind: 'assignment',
+      assignmentId: known.id,
+      rowId: row.id,
+      from: known.state,
+      to: fresh.state,
+      at,
+      cause: 'amendment',
+    });
+  const opened = openIfDue(facts, row, fresh, at, effects);
+  const joined = opened.state === 'open' && row.dueVersionAt < at ? tell(facts, row, opened, at, effects) : opened;
+  const assignments =
+    known === undefined ? [...task.assignments, joined] : task.assignments.map((a) => (a.id === known.id ? joined : a));
+  return { ...task, assignments };
+}
+
+function tell(facts: PlanFacts, row: RowState, a: AssignmentModel, at: EpochMs, effects: Effect[]): AssignmentModel {
+  const alarm = {
+    at,
+    rule: 'opening',
+    occurrence: 1,
+    period: null,
+    to: ['unit-head'],
+    channel: 'digest',
+    grave: GRAVENESS.opening,
+  } as const;
+  const made = makeAlarm(facts, row, a, alarm, at);
+  effects.push(...made.effects);
+  return made.assignment;
+}
+
+function openIfDue(
+  facts: PlanFacts,
+  row: RowState,
+  a: AssignmentModel,
+  at: EpochMs,
+  effects: Effect[],
+): AssignmentModel {
+  const { opensOn } = row.window;
+  if (opensOn === null || startOfDay(opensOn) > at) return a;
+  const run = openNow(facts, row, a, at);
+  effects.push(...run.effects);
+  return run.assignment;
+}
+
+function withdraw(row: RowState, a: AssignmentModel, at: EpochMs, effects: Effect[]): AssignmentModel {
+  if (isDone(a.state)) return a;
+  const to = transition(a.state, 'withdraw');
+  effects.push({
+    kind: 'assignment',
+    assignmentId: a.id,
+    rowId: row.id,
+    from: a.state,
+    to,
+    at,
+    cause: 'amendment',
+  });
+  return { ...a, state: to, suppressed: null };
+}
+
+/** An amendment cannot set a date that nobody could keep any more. */
+function stillAhead(row: RowState, at: EpochMs): void {
+  const { lastDay } = row.window;
+  if (lastDay !== null && lastDay < dateOf(at)) throw new DomainError('AMENDED_DUE_PASSED', { rowNo: row.no, lastDay });
+}
+
+/** A row with anything left to change. */
+function standingRow(task: TaskModel, rowId: string): RowState {
+  const row = task.rows.find((r) => r.id === rowId);
+  if (!row) throw new DomainError('ROW_UNKNOWN', { rowId });
+  return row;
+}
+
+function eachOf(task: TaskModel, row: RowState, change: (a: AssignmentModel) => AssignmentModel): TaskModel {
+  return { ...task, assignments: task.assignments.map((a) => (a.rowId === row.id ? change(a) : a)) };
+}
