@@ -21,6 +21,7 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { OpenapiController } from './openapi/openapi.controller.js';
 import { OpenapiHolder } from './openapi/openapi.holder.js';
 import { ActsController } from './plans/acts.controller.js';
+import { AmendmentsController } from './plans/amendments.controller.js';
 import { ExportController } from './plans/export.controller.js';
 import { ImportController } from './plans/import.controller.js';
 import { PlansController } from './plans/plans.controller.js';
@@ -54,6 +55,7 @@ export class AppModule {
         ImportController,
         PlansController,
         ActsController,
+        AmendmentsController,
         ExportController,
         StreamController,
         AssignmentsController,

@@ -1,4 +1,11 @@
-import type { AssignmentCommand, AssignmentView, PlanView, StatusBucket } from '@don-doc/contracts/http';
+import type {
+  AmendmentChange,
+  AmendmentView,
+  AssignmentCommand,
+  AssignmentView,
+  PlanView,
+  StatusBucket,
+} from '@don-doc/contracts/http';
 
 /** The official words of each status (Nghị định and the Office's practice: docs/GLOSSARY.md), in the order reports give them. */
 export const bucketWords: Readonly<Record<StatusBucket, string>> = {
@@ -9,6 +16,7 @@ export const bucketWords: Readonly<Record<StatusBucket, string>> = {
   'not-yet': 'Chưa đến thời điểm thực hiện',
   'no-due-date': 'Chưa xác định thời hạn',
   'not-arisen': 'Không phát sinh',
+  withdrawn: 'Đã rút khỏi kế hoạch',
 };
 export const bucketOrder: readonly StatusBucket[] = [
   'overdue',
@@ -18,6 +26,7 @@ export const bucketOrder: readonly StatusBucket[] = [
   'not-yet',
   'no-due-date',
   'not-arisen',
+  'withdrawn',
 ];
 
 export const assignmentStateWords: Readonly<Record<AssignmentView['state'], string>> = {
@@ -27,6 +36,7 @@ export const assignmentStateWords: Readonly<Record<AssignmentView['state'], stri
   accepted: 'Đã ghi nhận',
   returned: 'Đề nghị bổ sung',
   'not-arisen': 'Không phát sinh',
+  withdrawn: 'Đã rút khỏi kế hoạch',
 };
 
 export const planStatusWords: Readonly<Record<PlanView['status'], string>> = {
@@ -60,6 +70,7 @@ export const eventKindWords: Readonly<Record<string, string>> = {
   confirmed: 'Xác nhận',
   moved: 'Dời ngày',
   revoked: 'Hủy xác nhận',
+  amended: 'Điều chỉnh, bổ sung',
 };
 
 export const severityWords: Readonly<Record<string, string>> = {
@@ -90,3 +101,21 @@ const roleWords: Readonly<Record<string, string>> = {
   admin: 'Quản trị',
 };
 export const roleWord = (role: string): string => roleWords[role] ?? role;
+
+export const amendmentKindWords: Readonly<Record<AmendmentChange['kind'], string>> = {
+  'add-row': 'Bổ sung dòng',
+  'change-row': 'Sửa dòng',
+  'withdraw-row': 'Rút dòng',
+};
+
+export const amendmentDocumentWords: Readonly<Record<AmendmentView['document']['kind'], string>> = {
+  plan: 'Kế hoạch sửa đổi, bổ sung',
+  decision: 'Quyết định',
+  letter: 'Công văn',
+};
+
+export const amendmentStatusWords: Readonly<Record<AmendmentView['status'], string>> = {
+  proposed: 'Chờ Giám đốc xác nhận',
+  confirmed: 'Đã xác nhận, đang áp dụng',
+  declined: 'Không áp dụng',
+};

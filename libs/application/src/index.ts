@@ -7,6 +7,7 @@ export { factsAt, loadFrame, logAfter, type PlanFrame } from './core/plan-frame.
 export { loadTask, loadTasks, type LoadedTask } from './core/load-task.js';
 export * from './commands/index.js';
 export * from './plan/index.js';
+export * from './amend/index.js';
 export * from './clock/index.js';
 export * from './settle/index.js';
 export * from './health/plan-health.js';

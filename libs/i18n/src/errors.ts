@@ -265,6 +265,49 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
       `${unitsUnreachable(d['units'])} Lời nhắc của đơn vị vẫn vào hộp thư nhắc việc của Văn phòng. Bổ sung ở trang Danh bạ trước khi khởi chạy.`,
   ),
 
+  // Amendments
+  AMENDMENT_UNKNOWN: say(
+    'Không tìm thấy văn bản điều chỉnh',
+    'Mở lại mục “Điều chỉnh, bổ sung” của kế hoạch rồi chọn lại.',
+  ),
+  AMENDMENT_DECIDED: say(
+    'Điều chỉnh đã được quyết định',
+    (d) =>
+      `Văn bản ${s(d['code'])} ${d['status'] === 'confirmed' ? 'đã được xác nhận và đang áp dụng' : 'đã có ý kiến không áp dụng'}. Muốn thay đổi tiếp, lập điều chỉnh mới.`,
+  ),
+  AMENDMENT_EMPTY: say(
+    'Điều chỉnh chưa thay đổi gì',
+    (d) =>
+      `Dòng ${s(d['rowNo'])} giống như hiện nay. Sửa nội dung, đơn vị hoặc thời gian, hoặc bỏ dòng này khỏi điều chỉnh.`,
+  ),
+  AMENDMENT_TIME_UNREADABLE: say('Chưa đọc được thời gian', (d) =>
+    s(d['phrase']) === ''
+      ? `Dòng ${s(d['rowNo'])} chưa ghi thời gian. Ghi thời gian, hoặc chọn ngày cuối.`
+      : `Dòng ${s(d['rowNo'])}: chưa đọc được “${s(d['phrase'])}”. Sửa cách ghi, hoặc chọn ngày cuối.`,
+  ),
+  AMENDMENT_UNIT_UNKNOWN: say(
+    'Đơn vị không có trong danh bạ',
+    (d) => `Đơn vị đã chọn cho dòng ${s(d['rowNo'])} không có trong danh bạ của kế hoạch. Chọn đơn vị khác.`,
+  ),
+  AMENDED_DUE_PASSED: say(
+    'Thời hạn mới đã qua',
+    (d) => `Ngày cuối ${date(d['lastDay'])} của dòng ${s(d['rowNo'])} đã qua. Chọn thời hạn từ hôm nay trở đi.`,
+  ),
+  ROW_EXISTS: say(
+    'Số này đã có trong kế hoạch',
+    (d) => `Kế hoạch đã có dòng số ${s(d['rowNo'])}. Chọn số khác, hoặc chọn sửa dòng đó.`,
+  ),
+  ROW_TWICE: say('Một dòng được nêu hai lần', (d) => `Dòng ${s(d['rowNo'])} có hai thay đổi. Gộp lại làm một.`),
+  ROW_WITHOUT_LEAD: say(
+    'Dòng không còn đơn vị chủ trì',
+    (d) => `Chọn ít nhất một đơn vị chủ trì cho dòng ${s(d['rowNo'])}, hoặc rút cả dòng khỏi kế hoạch.`,
+  ),
+  PARENT_MISSING: say(
+    'Chưa có nhiệm vụ của dòng này',
+    (d) =>
+      `Dòng ${s(d['rowNo'])} thuộc nhiệm vụ ${s(d['parentNo'])}, nhưng kế hoạch không có nhiệm vụ đó. Thêm nhiệm vụ ${s(d['parentNo'])} trước.`,
+  ),
+
   // Import
   FILE_MISSING: say(
     'Chưa có tệp kế hoạch',

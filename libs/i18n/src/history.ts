@@ -37,8 +37,25 @@ const sentences: Readonly<Record<string, (d: Json) => string>> = {
   remind: (d) => `Đôn đốc ngay.${tail('Ghi chú', d['note'])}`,
   'fix-due': (d) =>
     `Văn phòng ấn định ngày cuối ${date(d['lastDay'])}.${tail('Phê duyệt', d['approvedBy'])}${tail('Lý do', d['reason'])}`,
+  amendment: () => 'Đơn vị được thêm vào hoặc rút khỏi việc này theo văn bản điều chỉnh.',
+  amended: (d) => `${amended(d['change'])} theo ${document(d)}.${tail('Lý do', d['reason'])}`,
   'completed-by-signing': (d) => `Hoàn thành khi kế hoạch được ký ban hành ngày ${date(d['issuedOn'])}.`,
 };
+
+const acts: Readonly<Record<string, string>> = {
+  'add-row': 'Bổ sung vào kế hoạch',
+  'change-row': 'Điều chỉnh',
+  'withdraw-row': 'Rút khỏi kế hoạch',
+};
+const amended = (change: unknown): string => acts[text(change)] ?? 'Điều chỉnh';
+
+const documents: Readonly<Record<string, string>> = {
+  plan: 'Kế hoạch sửa đổi, bổ sung',
+  decision: 'Quyết định',
+  letter: 'Công văn',
+};
+const document = (d: Json): string =>
+  `${documents[text(d['documentKind'])] ?? 'Văn bản'} số ${text(d['code'])} ngày ${date(d['issuedOn'])}`;
 
 export function historyText(entry: Entry): { text: string; before: string | null; after: string | null } {
   const sentence = sentences[entry.kind]?.(entry.data) ?? 'Thông tin được cập nhật.';

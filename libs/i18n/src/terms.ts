@@ -19,6 +19,7 @@ export const bucketNames: Readonly<Record<string, string>> = {
   'not-yet': 'Chưa đến thời điểm thực hiện',
   'no-due-date': 'Chưa xác định thời hạn',
   'not-arisen': 'Không phát sinh',
+  withdrawn: 'Đã rút khỏi kế hoạch',
 };
 
 export const assignmentStateNames: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ export const assignmentStateNames: Readonly<Record<string, string>> = {
   accepted: 'Đã ghi nhận',
   returned: 'Đề nghị bổ sung',
   'not-arisen': 'Không phát sinh',
+  withdrawn: 'Đã rút khỏi kế hoạch',
 };
 
 export const planStatusNames: Readonly<Record<string, string>> = {

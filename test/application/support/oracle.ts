@@ -1,7 +1,8 @@
 import { simulate } from '@don-doc/domain';
-import type { InitialTaskInput, RecordedCommand } from '@don-doc/domain';
+import type { PlanDraft, RecordedCommand } from '@don-doc/domain';
 import { loadFrame, loadTasks } from '@don-doc/application';
 import { epochMs } from '@don-doc/persistence';
+import { tasksAtLaunch } from '../../support/model/initial.js';
 import type { World } from './world.js';
 
 /** The ledger that the pure model makes of the run's recorded commands and events: key, status and instant made. */
@@ -15,24 +16,17 @@ export async function expectedLedger(world: World, planId: string): Promise<stri
       [planId],
     );
     const done = new Map(signed.map((line) => [line.id, line.on]));
-    const initial = tasks.map(({ model }): InitialTaskInput => ({
-      id: model.id,
-      rows: model.rows.map(({ id, no, phrase, spec }) => ({ id, no, phrase, spec, fixedLastDay: null })),
-      assignments: model.assignments.map(({ id, rowId, unitId, officeLed }) => ({
-        id,
-        rowId,
-        unitId,
-        officeLed,
-        completedOn: done.get(id) ?? null,
-      })),
-    }));
     const commands = await world.rows<RecordedCommand>(
       `SELECT task_id AS "taskId", ${epochMs('at')} AS at, command FROM command_log
        WHERE plan_id = $1 AND command IS NOT NULL ORDER BY at`,
       [planId],
     );
     const until = Math.max(...tasks.map((task) => task.model.settledThrough));
-    const life = simulate({ base: frame.base, log: frame.log, tasks: initial, commands, until });
+    const [plan] = await world.rows<{ draft: PlanDraft }>('SELECT draft FROM plan WHERE id = $1', [planId]);
+    if (!plan) throw new Error(`no plan ${planId}`);
+    const models = tasks.map(({ model }) => model);
+    const initial = tasksAtLaunch(models, commands, plan.draft, done);
+    const life = simulate({ base: frame.base, log: frame.log, ...initial, commands, until });
     return life.ledger.map((e) => `${e.key} ${e.status} ${e.madeAt}`).sort();
   });
 }

@@ -45,25 +45,25 @@ interface Run {
   readonly events: number;
 }
 
-/** How many events the history of each workflow's current run has. */
-export async function historiesOf(plan: RunningPlan): Promise<Map<string, Run>> {
+/** How many events the history of each of these workflows' current run has. */
+export async function historiesOf(life: Life, workflowIds: readonly string[]): Promise<Map<string, Run>> {
   const runs = new Map<string, Run>();
-  for (const id of await plan.workflowIds()) {
-    const { runId, historyLength } = await plan.life.client.workflow.getHandle(id).describe();
+  for (const id of workflowIds) {
+    const { runId, historyLength } = await life.client.workflow.getHandle(id).describe();
     runs.set(id, { runId, events: historyLength });
   }
   return runs;
 }
 
 /** Events written since, by workflow, over a continue-as-new as well. */
-export async function eventsSince(plan: RunningPlan, before: ReadonlyMap<string, Run>): Promise<Map<string, number>> {
+export async function eventsSince(life: Life, before: ReadonlyMap<string, Run>): Promise<Map<string, number>> {
   const written = new Map<string, number>();
-  for (const [id, now] of await historiesOf(plan)) {
+  for (const [id, now] of await historiesOf(life, [...before.keys()])) {
     const was = before.get(id);
     if (was === undefined) continue;
     if (was.runId === now.runId) written.set(id, now.events - was.events);
     else {
-      const { historyLength } = await plan.life.client.workflow.getHandle(id, was.runId).describe();
+      const { historyLength } = await life.client.workflow.getHandle(id, was.runId).describe();
       written.set(id, historyLength - was.events + now.events);
     }
   }

@@ -1,8 +1,9 @@
 import { alarmKey, settlePlan, simulate } from '@don-doc/domain';
-import type { AssignmentModel, EpochMs, InitialTaskInput, RecordedCommand, RowState } from '@don-doc/domain';
+import type { AssignmentModel, EpochMs, PlanDraft, RecordedCommand, RowState } from '@don-doc/domain';
 import { loadFrame, loadTasks } from '@don-doc/application';
 import type { PlanFrame } from '@don-doc/application';
 import { epochMs } from '@don-doc/persistence';
+import { tasksAtLaunch } from '../model/initial.js';
 import type { RunningPlan } from './plan.js';
 
 export interface Record {
@@ -36,19 +37,12 @@ export async function compare(plan: RunningPlan): Promise<Comparison> {
       [id],
     );
     const signedOn = new Map(signed.map((one) => [one.id, one.on]));
-    const initial = tasks.map(({ model }): InitialTaskInput => ({
-      id: model.id,
-      rows: model.rows.map(({ id: rowId, no, phrase, spec }) => ({ id: rowId, no, phrase, spec, fixedLastDay: null })),
-      assignments: model.assignments.map((a) => ({
-        id: a.id,
-        rowId: a.rowId,
-        unitId: a.unitId,
-        officeLed: a.officeLed,
-        completedOn: signedOn.get(a.id) ?? null,
-      })),
-    }));
+    const [drafted] = await life.rows<{ draft: PlanDraft }>('SELECT draft FROM plan WHERE id = $1', [id]);
+    if (!drafted) throw new Error(`no plan ${id}`);
+    const models = tasks.map(({ model }) => model);
+    const initial = tasksAtLaunch(models, commands, drafted.draft, signedOn);
     const until = Math.max(...tasks.map(({ model }) => model.settledThrough));
-    const told = simulate({ base: frame.base, log: frame.log, tasks: initial, commands, until });
+    const told = simulate({ base: frame.base, log: frame.log, ...initial, commands, until });
     const written = await life.rows<{ line: string }>(
       `SELECT concat_ws(' ', alarm_key, status, ${epochMs('planned_at')}, ${epochMs('made_at')}, channel,
          array_to_string(ARRAY(SELECT unnest(audience) ORDER BY 1), ',')) AS line

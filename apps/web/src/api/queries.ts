@@ -2,6 +2,8 @@ import type {
   AccountView,
   AlarmView,
   DirectoryPeople,
+  AmendmentOffer,
+  AmendmentView,
   DirectoryView,
   FindingView,
   InboxPage,
@@ -91,6 +93,16 @@ export const todayQuery = (planId: string) =>
   queryOptions({
     queryKey: [...planKey(planId), 'today'],
     queryFn: ({ signal }) => get<TodayView>(`/plans/${planId}/today`, signal),
+  });
+export const amendmentsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...planKey(planId), 'amendments'],
+    queryFn: ({ signal }) => get<AmendmentView[]>(`/plans/${planId}/amendments`, signal),
+  });
+export const amendmentOffersQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...planKey(planId), 'amendment-offers'],
+    queryFn: ({ signal }) => get<AmendmentOffer[]>(`/plans/${planId}/amendments/offers`, signal),
   });
 export const alarmsQuery = (planId: string) =>
   queryOptions({

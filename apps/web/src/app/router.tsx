@@ -11,6 +11,7 @@ import { Home, Shell } from './shell.js';
 
 const LaunchPage = lazy(() => import('../launch/launch-page.js'));
 const RemindersPage = lazy(() => import('../pages/reminders-page.js'));
+const AmendmentsPage = lazy(() => import('../amendments/amendments-page.js'));
 const WorkflowsPage = lazy(() => import('../pages/workflows-page.js'));
 const DirectoryPage = lazy(() => import('../directory/directory-page.js'));
 const FindingsPage = lazy(() => import('../pages/findings-page.js'));
@@ -36,6 +37,7 @@ const router = createBrowserRouter([
           { path: 'khoi-chay', element: later(<LaunchPage />) },
           { path: 'ra-soat', element: later(<FindingsPage />) },
           { path: 'nhac-viec', element: later(<RemindersPage />) },
+          { path: 'dieu-chinh', element: later(<AmendmentsPage />) },
           { path: 'luong-xu-ly', element: later(<WorkflowsPage />) },
         ],
       },

@@ -51,7 +51,7 @@ export interface DueWords {
 }
 
 const isOver = ({ bucket }: RowView): boolean =>
-  bucket === 'completed-on-time' || bucket === 'completed-late' || bucket === 'not-arisen';
+  bucket === 'completed-on-time' || bucket === 'completed-late' || bucket === 'not-arisen' || bucket === 'withdrawn';
 
 /** The due date of a row in words; the plan's own phrase stands in its own column. */
 export function dueWords(

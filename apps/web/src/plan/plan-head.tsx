@@ -70,6 +70,9 @@ export function PlanHead({ plan }: { readonly plan: PlanView }) {
             </NavLink>
           )}
           {plan.status !== 'draft' && !isGuest(me) && <NavLink to={`/ke-hoach/${plan.id}/nhac-viec`}>Lời nhắc</NavLink>}
+          {plan.status !== 'draft' && !isGuest(me) && (
+            <NavLink to={`/ke-hoach/${plan.id}/dieu-chinh`}>Điều chỉnh, bổ sung</NavLink>
+          )}
           {plan.status !== 'draft' && followsMachinery(me) && (
             <NavLink to={`/ke-hoach/${plan.id}/luong-xu-ly`}>Luồng xử lý</NavLink>
           )}

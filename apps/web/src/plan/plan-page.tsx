@@ -101,6 +101,7 @@ function countOf(rows: readonly RowView[] | undefined): Record<StatusBucket, num
     'not-yet': 0,
     'no-due-date': 0,
     'not-arisen': 0,
+    withdrawn: 0,
   };
   for (const { bucket } of rows ?? []) counts[bucket] += 1;
   return counts;

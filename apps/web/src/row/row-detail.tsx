@@ -196,6 +196,7 @@ const turns: readonly AssignmentView['state'][] = [
   'waiting',
   'accepted',
   'not-arisen',
+  'withdrawn',
 ];
 const turnOf = ({ state }: AssignmentView): number => turns.indexOf(state);
 

@@ -109,7 +109,7 @@ function span(axis: Axis, from: EpochMs, to: EpochMs): Span {
   return { x, width: Math.max(0, place(axis, to) - x) };
 }
 
-const finished = (state: string): boolean => state === 'accepted' || state === 'not-arisen';
+const finished = (state: string): boolean => state === 'accepted' || state === 'not-arisen' || state === 'withdrawn';
 
 /** The bar of one row, from what the API says of it; nothing here decides whether work is late. */
 export function barOf(row: RowView, axis: Axis, facts: PlanFacts): Bar {
@@ -127,7 +127,7 @@ export function barOf(row: RowView, axis: Axis, facts: PlanFacts): Bar {
   else if (opensOn) {
     const until = facts.eventOn && facts.eventOn >= opensOn ? endOfDay(facts.eventOn) : axis.to;
     window = { ...span(axis, startOfDay(opensOn), until), kind: 'open' };
-  } else if (row.bucket !== 'not-arisen') {
+  } else if (row.bucket !== 'not-arisen' && row.bucket !== 'withdrawn') {
     const from = facts.eventOn ? endOfDay(facts.eventOn) : axis.to - (axis.to - axis.from) * 0.25;
     window = { ...span(axis, from, axis.to), kind: 'awaiting' };
   }

@@ -68,4 +68,5 @@ const drawn: Readonly<Record<Mark, React.ReactNode>> = {
       <path d="M3.6 7h6.8" {...stroke} />
     </>
   ),
+  withdrawn: <path d="M2.5 2.5l9 9M11.5 2.5l-9 9" {...stroke} />,
 };

@@ -3,6 +3,7 @@ export type { HistoryEntry, Words } from './words.js';
 export { listPlans, planRows, planToday, planView } from './plans.js';
 export { clockView } from './clock.js';
 export { planEvents } from './events.js';
+export { amendmentOffers, amendmentPreview, amendmentViews } from './amendments.js';
 export { rowDetail } from './row-detail.js';
 export { assignmentOf, findingsOf, planAlarms } from './plan-alarms.js';
 export { workflowViews, type Describe, type Standing } from './workflows.js';

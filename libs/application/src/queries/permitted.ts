@@ -41,9 +41,11 @@ export function planCommands(actor: Actor, plan: Pick<PlanHeadRow, 'status' | 'i
     case 'draft':
       return ['launch', 'answer-findings'];
     case 'running':
-      return plan.is_rehearsal ? ['suspend', 'close', 'event', 'clock'] : ['suspend', 'close', 'event'];
+      return plan.is_rehearsal
+        ? ['suspend', 'close', 'event', 'amend', 'clock']
+        : ['suspend', 'close', 'event', 'amend'];
     case 'suspended':
-      return plan.is_rehearsal ? ['resume', 'close', 'event', 'clock'] : ['resume', 'close', 'event'];
+      return plan.is_rehearsal ? ['resume', 'close', 'event', 'amend', 'clock'] : ['resume', 'close', 'event', 'amend'];
     case 'closed':
       return [];
   }

@@ -62,6 +62,7 @@ export async function planView(ctx: QueryContext, actor: Actor, planId: string):
     return {
       ...summaryOf(plan, picture, await sightOf(sql, actor)),
       dateText: head.dateText?.text ?? null,
+      directoryId: plan.directory_id,
       signer: head.signer?.text ?? null,
       signerTitle: head.signerTitle?.text ?? null,
       recipients: head.recipients.map((recipient) => recipient.text),

@@ -10,6 +10,8 @@
  * POST /plans/:planId/suspend|resume|close planActRequest
  * GET  /plans/:planId/events → planEventView[] · POST /plans/:planId/events planEventRequest
  * POST /plans/:planId/events/preview planEventRequest → { rows: [{ no, before: windowView, after: windowView }], alarms: { added, removed } }
+ * GET  /plans/:planId/amendments → amendmentView[] · POST …/amendments proposeAmendmentRequest · GET …/amendments/offers → amendmentOffer[] · POST …/amendments/preview previewAmendmentRequest → amendmentPreview
+ * POST /plans/:planId/amendments/:amendmentId/confirm|decline → amendmentView[]
  * GET  /plans/:planId/clock → clockView · POST /plans/:planId/clock clockRequest → clockView
  * GET  /plans/:planId/today → { items: todayItem[], chatText } · GET /plans/:planId/alarms?state=&from=&to= → alarmView[]
  * GET  /plans/:planId/workflows → workflowView[] · GET /plans/:planId/export.xlsx · GET /plans/:planId/stream (SSE, `changed` {planId, at})

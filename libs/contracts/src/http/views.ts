@@ -15,10 +15,19 @@ export const statusBucket = z.enum([
   'not-yet', // Chưa đến thời điểm thực hiện
   'no-due-date', // Chưa xác định thời hạn
   'not-arisen', // Không phát sinh
+  'withdrawn', // Rút khỏi kế hoạch
 ]);
 export type StatusBucket = z.infer<typeof statusBucket>;
 
-export const assignmentState = z.enum(['waiting', 'open', 'submitted', 'accepted', 'returned', 'not-arisen']);
+export const assignmentState = z.enum([
+  'waiting',
+  'open',
+  'submitted',
+  'accepted',
+  'returned',
+  'not-arisen',
+  'withdrawn',
+]);
 export const planStatus = z.enum(['draft', 'running', 'suspended', 'closed']);
 
 export const place = z.object({
@@ -126,7 +135,18 @@ export const clockView = z.object({
 export const planEventView = z.object({
   id: z.uuid(),
   name: z.string(),
-  kind: z.enum(['expected', 'confirmed', 'moved', 'revoked', 'launched', 'suspended', 'resumed', 'closed', 'clock']),
+  kind: z.enum([
+    'expected',
+    'confirmed',
+    'moved',
+    'revoked',
+    'launched',
+    'suspended',
+    'resumed',
+    'closed',
+    'clock',
+    'amended',
+  ]),
   effectiveOn: civilDate.nullable(),
   document: z.string().nullable(),
   note: z.string().nullable(),
@@ -157,6 +177,8 @@ export type HeldUp = z.infer<typeof heldUp>;
 
 export const planView = planSummary.extend({
   dateText: z.string().nullable(),
+  /** The directory whose units do the work; null for a draft. */
+  directoryId: z.uuid().nullable(),
   signer: z.string().nullable(),
   signerTitle: z.string().nullable(),
   recipients: z.array(z.string()),
@@ -169,7 +191,7 @@ export const planView = planSummary.extend({
   }),
   version: z.number().int(),
   /** Acts on the plan this person may give now. */
-  commands: z.array(z.enum(['launch', 'suspend', 'resume', 'close', 'event', 'clock', 'answer-findings'])),
+  commands: z.array(z.enum(['launch', 'suspend', 'resume', 'close', 'event', 'clock', 'answer-findings', 'amend'])),
   /** Names for sets of units that the plan uses; at launch the Office picks the units of each. */
   groups: z.array(z.object({ code: z.string(), name: z.string() })),
   /** For the Office and the administrator; empty for others, and when all is well. */

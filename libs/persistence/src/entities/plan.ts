@@ -102,14 +102,18 @@ export class PlanFindingEntity {
   @InstantColumn({ nullable: true }) answeredAt!: number | null;
 }
 
-export type PlanEventKind = 'launched' | 'event' | 'suspended' | 'resumed' | 'closed' | 'calendar' | 'clock';
+export type PlanEventKind =
+  'launched' | 'event' | 'suspended' | 'resumed' | 'closed' | 'calendar' | 'clock' | 'amended';
 
 /** The plan's log. `at` is of the plan's clock and never goes back within a plan. */
 @Entity('plan_event')
 @Unique('uq_plan_event_seq', ['planId', 'seq'])
 @Unique('uq_plan_event_command', ['commandId'])
 @Index('uq_plan_event_launch', ['planId'], { unique: true, where: `kind = 'launched'` })
-@Check('ck_plan_event_kind', `kind IN ('launched', 'event', 'suspended', 'resumed', 'closed', 'calendar', 'clock')`)
+@Check(
+  'ck_plan_event_kind',
+  `kind IN ('launched', 'event', 'suspended', 'resumed', 'closed', 'calendar', 'clock', 'amended')`,
+)
 @Check(
   'ck_plan_event_change',
   `(kind = 'event') = (name IS NOT NULL AND change IS NOT NULL)

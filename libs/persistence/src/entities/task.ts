@@ -18,6 +18,7 @@ import {
   UuidColumn,
   UuidKey,
 } from './columns.js';
+import { AmendmentEntity } from './amendment.js';
 import { AccountEntity, UnitEntity } from './directory.js';
 import { PlanEntity } from './plan.js';
 
@@ -45,6 +46,10 @@ export class TaskEntity {
   @TextColumn({ nullable: true }) lastError!: string | null;
   @InstantColumn({ nullable: true }) failingSince!: number | null;
   @IntColumn({ default: 0 }) errorCount!: number;
+  /** The amendment that brought the task; null: the plan as it was issued. */
+  @ForeignKey(() => AmendmentEntity, { name: 'fk_task_amendment' })
+  @UuidColumn({ nullable: true })
+  amendmentId!: string | null;
 }
 
 @Entity('plan_row')
@@ -86,6 +91,10 @@ export class PlanRowEntity {
   @BoolColumn({ default: 'false' }) openingTold!: boolean;
   @JsonColumn({ nullable: true }) suppressed!: PlannedAlarm | null;
   @IntColumn({ default: 1 }) version!: number;
+  /** The amendment that brought the row; null: the plan as it was issued. */
+  @ForeignKey(() => AmendmentEntity, { name: 'fk_plan_row_amendment' })
+  @UuidColumn({ nullable: true })
+  amendmentId!: string | null;
 }
 
 /** What a unit answered with: number, date and summary of its document. */
@@ -100,7 +109,10 @@ export interface AssignmentResult {
 @Unique('uq_assignment_row_unit', ['rowId', 'unitId'])
 @Index('ix_assignment_task', ['taskId'])
 @Index('ix_assignment_unit', ['unitId'])
-@Check('ck_assignment_state', `state IN ('waiting', 'open', 'submitted', 'accepted', 'returned', 'not-arisen')`)
+@Check(
+  'ck_assignment_state',
+  `state IN ('waiting', 'open', 'submitted', 'accepted', 'returned', 'not-arisen', 'withdrawn')`,
+)
 export class AssignmentEntity {
   @UuidKey('pk_assignment') id!: string;
   @ForeignKey(() => PlanEntity, { name: 'fk_assignment_plan' })

@@ -4,6 +4,7 @@ import { SilentCommits1763800000000 } from './1763800000000-silent-commits.js';
 import { AccountDisabled1763802000000 } from './1763802000000-account-disabled.js';
 import { LaunchByDraft1763900000000 } from './1763900000000-launch-by-draft.js';
 import { LatenessOnRecord1763910000000 } from './1763910000000-lateness-on-record.js';
+import { Amendments1763920000000 } from './1763920000000-amendments.js';
 
 /** In order; named here because a bundle has no folder to look into. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AccountDisabled1763802000000,
   LaunchByDraft1763900000000,
   LatenessOnRecord1763910000000,
+  Amendments1763920000000,
 ];

@@ -368,6 +368,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["amendments_list"];
+        put?: never;
+        post: operations["amendments_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/amendments/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["amendments_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/amendments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendments_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/amendments/{amendmentId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendments_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/amendments/{amendmentId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendments_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/export.xlsx": {
         parameters: {
             query?: never;
@@ -831,6 +911,8 @@ export interface components {
                 [key: string]: number;
             };
             dateText: string | null;
+            /** Format: uuid */
+            directoryId: string | null;
             signer: string | null;
             signerTitle: string | null;
             recipients: string[];
@@ -844,7 +926,7 @@ export interface components {
                 on: string | null;
             };
             version: number;
-            commands: ("launch" | "suspend" | "resume" | "close" | "event" | "clock" | "answer-findings")[];
+            commands: ("launch" | "suspend" | "resume" | "close" | "event" | "clock" | "answer-findings" | "amend")[];
             groups: {
                 code: string;
                 name: string;
@@ -895,7 +977,7 @@ export interface components {
             assignments: components["schemas"]["AssignmentView"][];
         };
         /** @enum {string} */
-        StatusBucket: "completed-on-time" | "completed-late" | "in-progress" | "overdue" | "not-yet" | "no-due-date" | "not-arisen";
+        StatusBucket: "completed-on-time" | "completed-late" | "in-progress" | "overdue" | "not-yet" | "no-due-date" | "not-arisen" | "withdrawn";
         WindowView: {
             /** Format: date */
             opensOn: string | null;
@@ -944,7 +1026,7 @@ export interface components {
             commands: components["schemas"]["Command"][];
         };
         /** @enum {string} */
-        AssignmentState: "waiting" | "open" | "submitted" | "accepted" | "returned" | "not-arisen";
+        AssignmentState: "waiting" | "open" | "submitted" | "accepted" | "returned" | "not-arisen" | "withdrawn";
         PeriodView: {
             period: string;
             /** Format: date */
@@ -1065,7 +1147,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "expected" | "confirmed" | "moved" | "revoked" | "launched" | "suspended" | "resumed" | "closed" | "clock";
+            kind: "expected" | "confirmed" | "moved" | "revoked" | "launched" | "suspended" | "resumed" | "closed" | "clock" | "amended";
             /** Format: date */
             effectiveOn: string | null;
             document: string | null;
@@ -1253,6 +1335,131 @@ export interface components {
             act: "jump-to-next-alarm";
             /** Format: uuid */
             commandId: string;
+        };
+        AmendmentView: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {string} */
+            status: "proposed" | "confirmed" | "declined";
+            document: components["schemas"]["AmendmentDocument"];
+            reason: string;
+            rows: components["schemas"]["AmendedRow"][];
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionNote: string | null;
+            mayDecide: boolean;
+        };
+        AmendmentDocument: {
+            /** @enum {string} */
+            kind: "plan" | "decision" | "letter";
+            code: string;
+            /** Format: date */
+            issuedOn: string;
+        };
+        AmendedRow: {
+            /** @enum {string} */
+            kind: "add-row" | "change-row" | "withdraw-row";
+            no: string;
+            before: {
+                content: string;
+                leadText: string;
+                coordinatorText: string;
+                timeText: string;
+                /** Format: date */
+                lastDay: string | null;
+            } | null;
+            after: {
+                content: string;
+                leadText: string;
+                coordinatorText: string;
+                timeText: string;
+                /** Format: date */
+                lastDay: string | null;
+            } | null;
+        };
+        AmendmentOffer: {
+            no: string;
+            source: string;
+            content: string;
+        };
+        ProposeAmendmentRequest: {
+            /** Format: uuid */
+            commandId: string;
+            document: components["schemas"]["AmendmentDocument"];
+            reason: string;
+            changes: components["schemas"]["AmendmentChange"][];
+        };
+        AmendmentChange: {
+            /** @enum {string} */
+            kind: "add-row";
+            no: string;
+            content: string;
+            timeText: string;
+            /** Format: date */
+            fixedLastDay?: string | null;
+            leadUnitIds: string[];
+            /** @default  */
+            coordinatorText: string;
+            source?: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "change-row";
+            /** Format: uuid */
+            rowId: string;
+            content?: string | null;
+            timeText?: string | null;
+            /** Format: date */
+            fixedLastDay?: string | null;
+            leadUnitIds?: string[] | null;
+            coordinatorText?: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "withdraw-row";
+            /** Format: uuid */
+            rowId: string;
+        };
+        PreviewAmendmentRequest: {
+            changes: components["schemas"]["AmendmentChange"][];
+        };
+        AmendmentPreview: {
+            rows: {
+                /** @enum {string} */
+                kind: "add-row" | "change-row" | "withdraw-row";
+                no: string;
+                before: components["schemas"]["WindowView"] | null;
+                after: components["schemas"]["WindowView"] | null;
+            }[];
+            added: {
+                /** Format: date-time */
+                at: string;
+                rowNo: string | null;
+                unitName: string | null;
+                ruleText: string;
+            }[];
+            removed: {
+                /** Format: date-time */
+                at: string;
+                rowNo: string | null;
+                unitName: string | null;
+                ruleText: string;
+            }[];
+            /** Format: date */
+            until: string;
+        };
+        ConfirmAmendmentRequest: {
+            /** Format: uuid */
+            commandId: string;
+            note?: string | null;
+        };
+        DeclineAmendmentRequest: {
+            /** Format: uuid */
+            commandId: string;
+            reason: string;
         };
         SubmitRequest: {
             /** Format: uuid */
@@ -2072,6 +2279,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventPreview"];
+                };
+            };
+        };
+    };
+    amendments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"][];
+                };
+            };
+        };
+    };
+    amendments_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAmendmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"][];
+                };
+            };
+        };
+    };
+    amendments_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentOffer"][];
+                };
+            };
+        };
+    };
+    amendments_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAmendmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentPreview"];
+                };
+            };
+        };
+    };
+    amendments_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmAmendmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"][];
+                };
+            };
+        };
+    };
+    amendments_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineAmendmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Kết quả */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"][];
                 };
             };
         };

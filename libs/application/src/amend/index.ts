@@ -1,0 +1,2 @@
+export { proposeAmendment, type ProposeAmendmentInput } from './propose-amendment.js';
+export { confirmAmendment, declineAmendment, type DecideAmendmentInput } from './decide-amendment.js';
