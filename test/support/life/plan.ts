@@ -1,5 +1,5 @@
 import type { CivilDate, EpochMs } from '@don-doc/domain';
-import type { AssignmentView, ClockView, RowView } from '@don-doc/contracts/http';
+import type { AmendmentChange, AmendmentView, AssignmentView, ClockView, RowView } from '@don-doc/contracts/http';
 import { digestWorkflowId, planWorkflowId, taskWorkflowId, type LoopState } from '@don-doc/contracts/temporal';
 import { factsAt, latestDigestDay, gatheringAt, loadFrame } from '@don-doc/application';
 import { epochMs, fromEpochMs } from '@don-doc/persistence';
@@ -66,6 +66,15 @@ export class RunningPlan {
 
   event(kind: 'expected' | 'confirmed' | 'moved' | 'revoked', effectiveOn: CivilDate | null = null): Promise<unknown> {
     return this.#plan('office', 'events', { kind, effectiveOn, document: 'Nghị quyết 202/2025/QH15' });
+  }
+
+  /** The Office proposes, the Director confirms. */
+  async amend(code: string, changes: readonly AmendmentChange[]): Promise<unknown> {
+    const document = { kind: 'plan', code, issuedOn: '2025-06-24' };
+    const reason = 'Bổ sung nội dung còn thiếu của kế hoạch';
+    const [proposed] = await this.#plan<AmendmentView[]>('office', 'amendments', { document, reason, changes });
+    if (proposed?.status !== 'proposed') throw new Error(`not proposed: ${JSON.stringify(proposed)}`);
+    return this.#plan('director', `amendments/${proposed.id}/confirm`, {});
   }
 
   suspend(): Promise<unknown> {

@@ -40,6 +40,20 @@ export const JUNE: readonly Act[] = [
   act('2025-06-16 10:00', 'P2 submits 5.2 meanwhile', (p) => p.submit('5.2', 'P2')),
   act('2025-06-20 09:00', 'resumed', (p) => p.resume()),
   act('2025-06-24 09:00', 'Văn phòng finishes 12', (p) => p.submit('12', 'VP')),
+  act('2025-06-25 09:00', 'the missing row 8 is added, 9 given to P1', async (p) =>
+    p.amend('22/KH-STP', [
+      {
+        kind: 'add-row',
+        no: '8',
+        content: 'Trích xuất và đóng gói tài liệu, cơ sở dữ liệu tài liệu của cơ quan',
+        timeText: 'Trước 30/7/2025',
+        leadUnitIds: [p.life.directory.officeUnit, p.life.directory.units.P2],
+        coordinatorText: '',
+        source: 'II.8',
+      },
+      { kind: 'change-row', rowId: (await p.row('9')).id, leadUnitIds: [p.life.directory.units.P1] },
+    ]),
+  ),
   act('2025-06-27 16:00', 'event confirmed for 1/7', (p) => p.event('confirmed', '2025-07-01')),
 ];
 
@@ -49,6 +63,7 @@ export const JULY: readonly Act[] = [
   act('2025-07-07 09:00', 'event moved to 15/7', (p) => p.event('moved', '2025-07-15')),
   act('2025-07-17 09:00', 'P1 submits 5.4', (p) => p.submit('5.4', 'P1')),
   act('2025-07-18 09:00', 'row 10 is given its date', (p) => p.fixDue('10', '2025-08-15')),
+  act('2025-07-18 15:00', 'P2 submits the new 8', (p) => p.submit('8', 'P2')),
   act('2025-07-21 10:00', 'Đôn đốc ngay P2 about 5.4', (p) => p.remind('5.4', 'P2')),
   act('2025-07-25 15:00', 'event revoked', (p) => p.event('revoked')),
 ];
