@@ -27,6 +27,7 @@ const esm = [...esmPackages(import.meta.dirname), ...importers].map((name) => na
 
 const shared = {
   testEnvironment: 'node',
+  setupFilesAfterEnv: ['<rootDir>/test/support/jest/patience.cjs'],
   resolver: '<rootDir>/test/support/jest/resolver.cjs',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {
@@ -69,8 +70,6 @@ export default {
     {
       ...shared,
       displayName: 'integration',
-      // Servers start and stop in hooks, on machines that are shared.
-      testTimeout: 120_000,
       rootDir: import.meta.dirname,
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/test/architecture/'],

@@ -280,6 +280,15 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     (d) =>
       `Dòng ${s(d['rowNo'])} giống như hiện nay. Sửa nội dung, đơn vị hoặc thời gian, hoặc bỏ dòng này khỏi điều chỉnh.`,
   ),
+  AMENDMENT_MONTHLY: say(
+    'Việc theo tháng chưa bổ sung được giữa chừng',
+    (d) =>
+      `Dòng ${s(d['rowNo'])} báo cáo hằng tháng từ ngày ban hành, đơn vị vào sau sẽ bị tính cả những tháng trước đó. Ghi một thời hạn cụ thể, hoặc lập thành dòng riêng.`,
+  ),
+  ROW_NOTHING_LEFT: say(
+    'Không còn việc để rút',
+    (d) => `Mọi việc của dòng ${s(d['rowNo'])} đã hoàn thành hoặc đã rút. Bỏ dòng này khỏi điều chỉnh.`,
+  ),
   AMENDMENT_TIME_UNREADABLE: say('Chưa đọc được thời gian', (d) =>
     s(d['phrase']) === ''
       ? `Dòng ${s(d['rowNo'])} chưa ghi thời gian. Ghi thời gian, hoặc chọn ngày cuối.`

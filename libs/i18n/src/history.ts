@@ -25,6 +25,7 @@ const sentences: Readonly<Record<string, (d: Json) => string>> = {
   'window-withdrawn': () => 'Thời điểm bắt đầu thay đổi; việc trở lại chờ.',
   'acknowledged-by-itself': () => 'Quá 3 ngày làm việc không có ý kiến: kết quả được ghi nhận.',
   'process-ended': () => 'Quá trình kết thúc, việc hoàn thành.',
+  'process-resumed': () => 'Quá trình còn tiếp tục; việc được theo dõi trở lại.',
   late: (d) => (d['period'] ? `Quá hạn minh chứng ${month(d['period'])}.` : 'Quá thời hạn thực hiện.'),
   'due-changed': () => 'Thời hạn thay đổi.',
   submit: (d) => `Gửi kết quả.${tail('Số, ký hiệu', d['code'])}${tail('Nội dung', d['summary'])}`,

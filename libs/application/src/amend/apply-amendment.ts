@@ -82,6 +82,7 @@ export async function saveAmendment(
       started.push(drawn.taskId);
     }
     await insertAdded(em, frame.id, task, stamp.id);
+    await forgetResults(em, task);
     await reword(em, drawn);
     await saveTask(em, {
       planId: frame.id,
@@ -171,6 +172,14 @@ async function insertAdded(
     planId,
     after.assignments.filter((a) => !known.has(a.id)).map((a) => ({ taskId: drawn.taskId, model: a })),
   );
+}
+
+/** Work that comes back begins anew; what was sent before stands in the history. */
+async function forgetResults(em: EntityManager, { before, after }: AmendedTask): Promise<void> {
+  const was = new Map(before.assignments.map((a) => [a.id, a.state]));
+  const back = after.assignments.filter((a) => was.get(a.id) === 'withdrawn' && a.state !== 'withdrawn');
+  if (back.length === 0) return;
+  await em.query('UPDATE assignment SET result = NULL, note = NULL WHERE id = ANY($1)', [back.map(({ id }) => id)]);
 }
 
 /** The words of a changed row; the former ones stand in the history and in the amendment. */

@@ -10,6 +10,7 @@ import { insertAudit } from '../core/history.js';
 import { lockPlan } from '../core/locks.js';
 import { appendPlanEvent } from '../core/plan-change.js';
 import { loadFrame } from '../core/plan-frame.js';
+import type { PlanFrame } from '../core/plan-frame.js';
 import { inTransaction } from '../core/transaction.js';
 import { amendedRows, amendTasks, saveAmendment } from './apply-amendment.js';
 import { drawAmendment } from './draw-amendment.js';
@@ -69,12 +70,24 @@ export async function confirmAmendment(ctx: AppContext, actor: Actor, input: Dec
 
 /** The Director declines, with a reason; nothing of the plan changes. @throws DomainError as confirmAmendment */
 export async function declineAmendment(ctx: AppContext, actor: Actor, input: DecideAmendmentInput): Promise<Answer> {
-  const { answer } = await decide(ctx, actor, 'decline-amendment', input, async (em) => {
-    const { now } = await loadFrame(em, input.planId);
-    await close(em, actor, input, 'declined', now, null);
-    return { at: now, targets: [] };
+  const { answer } = await decide(ctx, actor, 'decline-amendment', input, async (em, proposal) => {
+    const frame = await loadFrame(em, input.planId);
+    await close(em, actor, input, 'declined', frame.now, await asDrawn(em, frame, proposal));
+    return { at: frame.now, targets: [] };
   });
   return answer;
+}
+
+/** What a proposal would have changed, kept as it was refused; null where it no longer fits the plan. */
+async function asDrawn(em: EntityManager, frame: PlanFrame, proposal: Proposal): Promise<string | null> {
+  try {
+    const drawn = await drawAmendment(em, frame, proposal.changes, proposal.code);
+    const at = Math.max(frame.now, ...drawn.map(({ loaded }) => (loaded?.model.settledThrough ?? 0) + 1));
+    return JSON.stringify(amendedRows(amendTasks(frame, drawn, at)));
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
 }
 
 async function decide(

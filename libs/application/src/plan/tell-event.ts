@@ -33,7 +33,7 @@ export async function tellEvent(ctx: AppContext, actor: Actor, input: TellEventI
     commandId: input.commandId,
     planId: input.planId,
     change: async (em, frame) => {
-      const name = eventNamed(await planEventNames(em, frame.id), input.name);
+      const name = eventNamed(await planEventNames(em, frame), input.name);
       return {
         kind: 'event',
         name,
@@ -71,13 +71,15 @@ function checked(
 }
 
 /** The events that a plan's own phrases are bound to, in the order of the plan. */
-async function planEventNames(em: EntityManager, planId: string): Promise<EventName[]> {
+/** Those that rows are bound to, and those that were told already: an amendment may have reworded the last row of one. */
+async function planEventNames(em: EntityManager, frame: PlanFrame): Promise<EventName[]> {
   const rows = await sqlRows<{ spec: DeadlineSpec }>(
     em,
     `SELECT reading->'spec' AS spec FROM plan_row WHERE plan_id = $1 ORDER BY position`,
-    [planId],
+    [frame.id],
   );
-  return eventNamesOf(rows.map(({ spec }) => spec));
+  const told = frame.log.flatMap((entry) => (entry.kind === 'event' ? [entry.name] : []));
+  return [...new Set([...eventNamesOf(rows.map(({ spec }) => spec)), ...told])];
 }
 
 export interface EventPreview {
@@ -95,7 +97,7 @@ export async function previewEvent(
   requireRole(actor, 'office', 'director');
   return ctx.db.transaction('REPEATABLE READ', async (em) => {
     const frame = await loadFrame(em, input.planId);
-    const name = eventNamed(await planEventNames(em, frame.id), input.name);
+    const name = eventNamed(await planEventNames(em, frame), input.name);
     const on = checked(frame, { ...input, name });
     const tasks = await loadTasks(em, input.planId);
     const at = Math.max(frame.now, ...tasks.map((task) => task.model.settledThrough)) + 1;

@@ -52,7 +52,7 @@ export async function amendmentViews(ctx: QueryContext, actor: Actor, planId: st
         WHERE m.plan_id = $1 ORDER BY m.seq DESC`,
       [planId],
     );
-    const picture = rows.some(({ status }) => status !== 'confirmed') ? await loadLaunched(em, planId, 'plan') : null;
+    const picture = rows.some(({ applied }) => applied === null) ? await loadLaunched(em, planId, 'plan') : null;
     const views: AmendmentView[] = [];
     for (const row of rows) {
       views.push({

@@ -16,6 +16,7 @@ export async function changeMark(ctx: AppContext, planIds: readonly string[]): P
            FROM task t WHERE t.plan_id = p.id),
         (SELECT max(h.id) FROM history h WHERE h.plan_id = p.id),
         (SELECT count(*) || '.' || count(*) FILTER (WHERE m.state = 'sent') FROM mail m WHERE m.plan_id = p.id),
+        (SELECT count(*) || '.' || count(m.decided_at) FROM amendment m WHERE m.plan_id = p.id),
         (SELECT max(f.answered_at) FROM plan_finding f WHERE f.plan_id = p.id)) AS mark
        FROM plan p WHERE p.id = ANY ($1)`,
     [planIds],

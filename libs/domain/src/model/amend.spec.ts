@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { alarmKey } from '../alarm/alarms.js';
 import { DomainError } from '../errors.js';
 import { atTime, dateOf, startOfDay } from '../time/civil.js';
 import type { CivilDate, DeadlineSpec } from '../time/reading.js';
@@ -161,7 +162,24 @@ describe('an amendment of a plan under way', () => {
       ['a', 'open'],
       ['a-v', 'withdrawn'],
     ]);
-    expect(lines(s, 'r3', 'u')).toEqual(['2025-05-05 opening1 v1', '2025-05-22 due-in-51 v1']);
+    expect(lines(s, 'r3', 'u')).toEqual([
+      '2025-05-05 opening1 v1',
+      '2025-05-20 opening1 v1',
+      '2025-05-22 due-in-51 v1',
+    ]);
+  });
+
+  it('has nothing to withdraw of a row that is done, or withdrawn already', () => {
+    const withdraw = (at: number) => amend(at, { kind: 'withdraw-row', rowId: 'r3' });
+    const done = { kind: 'record-result', assignmentId: 'a', actualOn: '2025-05-20' } as const;
+    expect(refusal({ commands: [{ at: on('2025-05-20'), command: done }, withdraw(on('2025-05-28'))] })).toBe(
+      'ROW_NOTHING_LEFT',
+    );
+    expect(refusal({ commands: [withdraw(on('2025-05-20')), withdraw(on('2025-05-28'))] })).toBe('ROW_NOTHING_LEFT');
+  });
+
+  it('lets nobody join a row whose day has passed without giving it another', () => {
+    expect(refusal({ commands: [amend(on('2025-06-10'), lead(['u', 'v']))] })).toBe('AMENDED_DUE_PASSED');
   });
 
   it.each([
@@ -169,6 +187,21 @@ describe('an amendment of a plan under way', () => {
     ['a row that is there', row8Of('3'), 'ROW_EXISTS'],
     ['a row that nobody leads', lead([], ['a']), 'ROW_WITHOUT_LEAD'],
     ['a change of nothing', lead([]), 'AMENDMENT_EMPTY'],
+    [
+      'a month-by-month row, which would owe months before it was there',
+      {
+        kind: 'add-row',
+        row: {
+          id: 'r8',
+          no: '8',
+          phrase: '',
+          spec: { kind: 'monthly-during-process', event: D, endImplied: false },
+          fixedLastDay: null,
+        },
+        assignments: [{ id: 'a8', rowId: 'r8', unitId: 'u', officeLed: false }],
+      } as RowChange,
+      'AMENDMENT_MONTHLY',
+    ],
     ['a row of another plan', { kind: 'withdraw-row', rowId: 'r9' } as RowChange, 'ROW_UNKNOWN'],
   ])('refuses %s', (_what, change, code) => {
     expect(refusal({ commands: [amend(on('2025-05-28'), change)] })).toBe(code);
@@ -193,8 +226,8 @@ describe('an amendment of a plan under way', () => {
           const second = on(day(changedIn + thenIn), '10:00');
           const s = life('2025-12-01', {
             commands: [
-              amend(first, retime(day(changedIn + dueIn + 1))),
-              amend(second, retime(day(changedIn + thenIn + dueIn + 1))),
+              amend(first, retime(day(changedIn + dueIn + 1)), lead(['v'], ['a'])),
+              amend(second, retime(day(changedIn + thenIn + dueIn + 1)), lead(['u'], ['a-v'])),
             ],
           });
           const born = new Map([[1, base.launchedAt]]);
@@ -203,7 +236,12 @@ describe('an amendment of a plan under way', () => {
             expect(e.madeAt).toBeGreaterThanOrEqual(born.get(e.dueVersion)!);
             expect(e.madeAt).toBeLessThanOrEqual(born.get(e.dueVersion + 1) ?? Number.POSITIVE_INFINITY);
           }
-          expect(new Set(s.ledger.map((e) => e.key)).size).toBe(s.ledger.length);
+          const keys = s.effects.flatMap((e) =>
+            e.kind === 'alarm'
+              ? [alarmKey(e.rowId, e.unitId, e.alarm.period, e.alarm.rule, e.alarm.occurrence, e.dueVersion)]
+              : [],
+          );
+          expect(new Set(keys).size).toBe(keys.length);
         },
       ),
       { numRuns: 200 },

@@ -17,8 +17,8 @@ export function addedTask(id: string, at: EpochMs): TaskModel {
 
 /**
  * What a confirmed amendment changes in one task, as of `at`, to which the task has settled. Rows keep their first due
- * date and every due version; work that is done stays done. Throws DomainError: ROW_UNKNOWN, ROW_EXISTS, ROW_WITHDRAWN,
- * ROW_WITHOUT_LEAD, ASSIGNMENT_UNKNOWN, AMENDED_DUE_PASSED, AMENDMENT_EMPTY.
+ * date and every due version; work that is done stays done. Throws DomainError: ROW_UNKNOWN, ROW_EXISTS, ROW_NOTHING_LEFT,
+ * ROW_WITHOUT_LEAD, AMENDMENT_MONTHLY, ASSIGNMENT_UNKNOWN, AMENDED_DUE_PASSED, AMENDMENT_EMPTY.
  */
 export function amendTask(
   task: TaskModel,
@@ -39,8 +39,11 @@ function amend(task: TaskModel, facts: PlanFacts, change: RowChange, at: EpochMs
     case 'change-row':
       return changeRow(task, facts, change, at, effects);
     case 'withdraw-row': {
-      const row = standingRow(task, change.rowId);
-      return eachOf(task, row, (a) => withdraw(row, a, at, effects));
+      const row = rowOf(task, change.rowId);
+      const before = effects.length;
+      const next = eachOf(task, row, (a) => withdraw(row, a, at, effects));
+      if (effects.length === before) throw new DomainError('ROW_NOTHING_LEFT', { rowNo: row.no });
+      return next;
     }
   }
 }
@@ -56,6 +59,7 @@ function addRow(
     throw new DomainError('ROW_EXISTS', { rowNo: given.no });
   if (assignments.length === 0) throw new DomainError('ROW_WITHOUT_LEAD', { rowNo: given.no });
   const row = newRow(given, facts, at);
+  notMonthly(row);
   stillAhead(row, at);
   const joined = assignments.map((a) => openIfDue(facts, row, newAssignment(a), at, effects));
   return { ...task, rows: [...task.rows, row], assignments: [...task.assignments, ...joined] };
@@ -68,7 +72,7 @@ function changeRow(
   at: EpochMs,
   effects: Effect[],
 ): TaskModel {
-  const row = standingRow(task, rowId);
+  const row = rowOf(task, rowId);
   if (time === null && join.length === 0 && leave.length === 0)
     throw new DomainError('AMENDMENT_EMPTY', { rowNo: row.no });
   let next = task;
@@ -81,10 +85,11 @@ function changeRow(
     const worded: RowState = { ...row, ...time };
     const rows = next.rows.map((r) => (r.id === rowId ? worded : r));
     next = changeDue(facts, facts, { ...next, rows }, worded, at, effects);
-    const changed = standingRow(next, rowId);
+    const changed = rowOf(next, rowId);
+    notMonthly(changed);
     if (changed.dueVersion !== row.dueVersion) stillAhead(changed, at);
   }
-  const now = standingRow(next, rowId);
+  const now = rowOf(next, rowId);
   for (const unit of join) next = joinRow(next, facts, now, unit, at, effects);
   if (!next.assignments.some((a) => a.rowId === rowId && a.state !== 'withdrawn'))
     throw new DomainError('ROW_WITHOUT_LEAD', { rowNo: row.no });
@@ -102,6 +107,8 @@ function joinRow(
 ): TaskModel {
   const known = task.assignments.find((a) => a.rowId === row.id && a.unitId === unit.unitId);
   if (known !== undefined && known.state !== 'withdrawn') return task;
+  notMonthly(row);
+  stillAhead(row, at);
   const fresh: AssignmentModel =
     known === undefined
       ? newAssignment(unit)
@@ -117,18 +124,29 @@ function joinRow(
       cause: 'amendment',
     });
   const opened = openIfDue(facts, row, fresh, at, effects);
-  const joined = opened.state === 'open' && row.dueVersionAt < at ? tell(facts, row, opened, at, effects) : opened;
+  const joined =
+    opened.state === 'open' && row.dueVersionAt < at
+      ? tell(facts, row, opened, known !== undefined, at, effects)
+      : opened;
   const assignments =
     known === undefined ? [...task.assignments, joined] : task.assignments.map((a) => (a.id === known.id ? joined : a));
   return { ...task, assignments };
 }
 
-function tell(facts: PlanFacts, row: RowState, a: AssignmentModel, at: EpochMs, effects: Effect[]): AssignmentModel {
+function tell(
+  facts: PlanFacts,
+  row: RowState,
+  a: AssignmentModel,
+  again: boolean,
+  at: EpochMs,
+  effects: Effect[],
+): AssignmentModel {
   const alarm = {
     at,
     rule: 'opening',
     occurrence: 1,
-    period: null,
+    // A unit that comes back was told once before: the day makes this notice another one.
+    period: again ? dateOf(at) : null,
     to: ['unit-head'],
     channel: 'digest',
     grave: GRAVENESS.opening,
@@ -167,14 +185,18 @@ function withdraw(row: RowState, a: AssignmentModel, at: EpochMs, effects: Effec
   return { ...a, state: to, suppressed: null };
 }
 
+/** The months of a continuing row are owed from the issue of the plan on; what joins later would owe what it could not give. */
+function notMonthly(row: RowState): void {
+  if (row.window.follow === 'periods') throw new DomainError('AMENDMENT_MONTHLY', { rowNo: row.no });
+}
+
 /** An amendment cannot set a date that nobody could keep any more. */
 function stillAhead(row: RowState, at: EpochMs): void {
   const { lastDay } = row.window;
   if (lastDay !== null && lastDay < dateOf(at)) throw new DomainError('AMENDED_DUE_PASSED', { rowNo: row.no, lastDay });
 }
 
-/** A row with anything left to change. */
-function standingRow(task: TaskModel, rowId: string): RowState {
+function rowOf(task: TaskModel, rowId: string): RowState {
   const row = task.rows.find((r) => r.id === rowId);
   if (!row) throw new DomainError('ROW_UNKNOWN', { rowId });
   return row;

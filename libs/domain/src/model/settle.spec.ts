@@ -58,6 +58,52 @@ const on = (date: string, time = '09:00') => atTime(date, time);
 const rules = (s: ReturnType<typeof life>, status = 'recorded') =>
   s.ledger.filter((e) => e.status === status).map((e) => `${dateOf(e.madeAt)} ${e.alarm.rule}${e.alarm.occurrence}`);
 
+describe('a suspended plan', () => {
+  it('releases at resume what it held back, though the calendar was edited meanwhile', () => {
+    const off = { date: '2025-06-30', kind: 'off', name: 'Nghỉ bù', source: 'Công điện' } as const;
+    const calendar = { ...VN, version: VN.version + 1, days: { ...VN.days, [off.date]: off } };
+    const s = life(BEFORE, '2025-06-12', {
+      log: [
+        { kind: 'suspended', at: on('2025-06-02'), seq: 1 },
+        { kind: 'calendar', at: on('2025-06-05', '10:00'), seq: 2, calendar },
+        { kind: 'resumed', at: on('2025-06-06'), seq: 3 },
+      ],
+    });
+    expect(rules(s).filter((rule) => rule >= '2025-06-02' && rule < '2025-06-09')).toEqual(['2025-06-06 overdue3']);
+    expect(s.ledger.find((e) => e.madeAt === on('2025-06-06'))?.alarm.to).toContain('director');
+  });
+});
+
+describe('a continuing row that time has ended', () => {
+  const reports = (months: readonly string[]) =>
+    months.map((period) => ({
+      at: on(`${period}-20`),
+      command: { kind: 'report-period', assignmentId: 'a', period } as const,
+    }));
+  const done = { log: [event('2025-06-27', 'confirmed', '2025-07-01')], commands: reports(['2025-05', '2025-06']) };
+
+  it('goes on when its event is moved: the months to come are owed, and missed where nothing comes', () => {
+    expect(life(MONTHLY, '2025-07-05', done).tasks[0]!.assignments[0]!.state).toBe('accepted');
+    const moved = life(MONTHLY, '2025-08-20', {
+      ...done,
+      log: [...done.log, event('2025-07-07', 'moved', '2025-09-01', 2)],
+    });
+    expect(moved.tasks[0]!.assignments[0]).toMatchObject({ state: 'open', actualOn: null, late: false });
+    expect(rules(moved).filter((rule) => rule.includes('overdue'))[0]).toBe('2025-08-01 overdue1');
+  });
+
+  it('goes on when its event is revoked, and ends again with the next', () => {
+    const log = [
+      ...done.log,
+      event('2025-07-07', 'revoked', null, 2),
+      event('2025-08-04', 'confirmed', '2025-07-31', 3),
+    ];
+    const commands = [...done.commands, ...reports(['2025-07'])];
+    expect(life(MONTHLY, '2025-07-10', { log, commands: done.commands }).tasks[0]!.assignments[0]!.state).toBe('open');
+    expect(life(MONTHLY, '2025-08-10', { log, commands }).tasks[0]!.assignments[0]!.state).toBe('accepted');
+  });
+});
+
 describe('settle, by named instants', () => {
   it('is not late at the last millisecond of the last day, and late at the next', () => {
     const late = (until: number) => {

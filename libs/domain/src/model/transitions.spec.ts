@@ -13,10 +13,10 @@ describe('the one transition table', () => {
     expect([...reached].sort()).toEqual([...STATES].sort());
   });
 
-  it('leaves a done state only by a return of what was final, a withdrawn one only by another amendment', () => {
+  it('leaves a done state only by a return of what was final or a process that goes on, a withdrawn one by an amendment', () => {
     const ways = STATES.filter(isDone).map((state) => [state, Object.keys(TRANSITIONS[state])]);
     expect(ways).toEqual([
-      ['accepted', ['return-final']],
+      ['accepted', ['return-final', 'process-resumed']],
       ['not-arisen', ['return-final']],
       ['withdrawn', ['reinstate']],
     ]);

@@ -1,12 +1,13 @@
 import { DomainError } from '../errors.js';
 import type { AssignmentStateName } from './types.js';
 
-/** Acts that move an assignment. 'opened' … 'process-ended' are time's, 'withdraw' and 'reinstate' an amendment's, the others people's. */
+/** Acts that move an assignment. 'opened' … 'process-resumed' are time's, 'withdraw' and 'reinstate' an amendment's, the others people's. */
 export type AssignmentAct =
   | 'opened'
   | 'window-withdrawn'
   | 'acknowledged-by-itself'
   | 'process-ended'
+  | 'process-resumed'
   | 'submit'
   | 'submit-final'
   | 'claim-not-arisen'
@@ -55,7 +56,7 @@ export const TRANSITIONS = {
     'record-result': 'accepted',
     withdraw: 'withdrawn',
   },
-  accepted: { 'return-final': 'returned' },
+  accepted: { 'return-final': 'returned', 'process-resumed': 'open' },
   'not-arisen': { 'return-final': 'returned' },
   withdrawn: { reinstate: 'waiting' },
 } as const satisfies Record<AssignmentStateName, Partial<Record<AssignmentAct, AssignmentStateName>>>;

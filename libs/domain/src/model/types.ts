@@ -123,7 +123,13 @@ export type Effect =
       readonly to: AssignmentStateName;
       readonly at: EpochMs;
       readonly cause:
-        'window-opened' | 'window-withdrawn' | 'acknowledged-by-itself' | 'process-ended' | 'command' | 'amendment';
+        | 'window-opened'
+        | 'window-withdrawn'
+        | 'acknowledged-by-itself'
+        | 'process-ended'
+        | 'process-resumed'
+        | 'command'
+        | 'amendment';
     }
   | {
       readonly kind: 'late';

@@ -14,7 +14,7 @@ export type AmendmentStatus = 'proposed' | 'confirmed' | 'declined';
 @Check('ck_amendment_status', `status IN ('proposed', 'confirmed', 'declined')`)
 @Check(
   'ck_amendment_decided',
-  `(status = 'proposed') = (decided_at IS NULL) AND (status = 'confirmed') = (applied IS NOT NULL)`,
+  `(status = 'proposed') = (decided_at IS NULL) AND (status <> 'confirmed' OR applied IS NOT NULL)`,
 )
 export class AmendmentEntity {
   @UuidKey('pk_amendment') id!: string;
@@ -31,7 +31,7 @@ export class AmendmentEntity {
   @TextColumn() reason!: string;
   /** As it was proposed: contracts' amendmentChange[]. */
   @JsonColumn() changes!: readonly Record<string, unknown>[];
-  /** Every row that it touched, before and after; null until it is confirmed. */
+  /** Every row that it touched, before and after; of a declined one, what it would have changed. */
   @JsonColumn({ nullable: true }) applied!: readonly Record<string, unknown>[] | null;
   @ForeignKey(() => AccountEntity, { name: 'fk_amendment_proposed_by' })
   @UuidColumn()

@@ -28,7 +28,7 @@ export class Amendments1763920000000 implements MigrationInterface {
         CONSTRAINT uq_amendment_seq UNIQUE (plan_id, seq),
         CONSTRAINT ck_amendment_document CHECK (document_kind IN ('plan', 'decision', 'letter')),
         CONSTRAINT ck_amendment_status CHECK (status IN ('proposed', 'confirmed', 'declined')),
-        CONSTRAINT ck_amendment_decided CHECK ((status = 'proposed') = (decided_at IS NULL) AND (status = 'confirmed') = (applied IS NOT NULL)),
+        CONSTRAINT ck_amendment_decided CHECK ((status = 'proposed') = (decided_at IS NULL) AND (status <> 'confirmed' OR applied IS NOT NULL)),
         CONSTRAINT pk_amendment PRIMARY KEY (id),
         CONSTRAINT fk_amendment_plan FOREIGN KEY (plan_id) REFERENCES plan(id),
         CONSTRAINT fk_amendment_proposed_by FOREIGN KEY (proposed_by) REFERENCES account(id),
