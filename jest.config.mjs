@@ -27,7 +27,7 @@ const esm = [...esmPackages(import.meta.dirname), ...importers].map((name) => na
 
 const shared = {
   testEnvironment: 'node',
-  setupFilesAfterEnv: ['<rootDir>/test/support/jest/patience.cjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/jest/patience.ts'],
   resolver: '<rootDir>/test/support/jest/resolver.cjs',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {
