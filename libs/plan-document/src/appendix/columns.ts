@@ -1,6 +1,6 @@
 import type { Place } from '@don-doc/domain';
 import { PlanDocumentError } from '../errors.js';
-import type { SourceRow, SourceTable } from '../source.js';
+import type { SourceCell, SourceRow, SourceTable } from '../source.js';
 import { COLUMN_NAMES, isStart, meaningOf, type ColumnKey } from './meanings.js';
 
 export type { ColumnKey } from './meanings.js';
@@ -107,6 +107,10 @@ export function findHeader(table: SourceTable): Header | null {
 /** True where a table has no two columns known by their meaning: it lays out a head or a signature, and is no attempt at an appendix. */
 export const onlyLaysOut = (table: SourceTable): boolean =>
   table.rows.slice(0, ROWS_TO_LOOK_AT).every((row) => columnsOf(cellsOf(row)).length < 2);
+
+/** Under which column a cell begins. */
+export const columnAt = (cell: SourceCell, header: Header): Column | undefined =>
+  header.columns.find((column) => column.from <= cell.column && cell.column < column.to);
 
 /** "(1) (2) (3) (4) (5)", "A B 1 2 3" or "(1) (2) (3) (4)=(2)+(3)" under the header numbers the columns, not a task. */
 export function numbersColumns(row: SourceRow): boolean {

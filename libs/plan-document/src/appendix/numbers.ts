@@ -27,8 +27,13 @@ export function readNumber(text: string): PrintedNumber {
   return { kind: 'other', no: bare };
 }
 
-/** "I. NHIỆM VỤ CHUNG": the number a heading carries in its own text. */
+/** "1", "a)", "II": not a bullet, nor words that happen to stand under "STT". */
+export const isLabel = ({ kind }: PrintedNumber): boolean =>
+  kind === 'full' || kind === 'letter' || kind === 'roman' || kind === 'capital';
+
+/** "I. NHIỆM VỤ CHUNG", "a) Rà soát": the number a text carries itself. A small letter is none of a heading's. */
 export function headingNumber(text: string): PrintedNumber {
-  const label = /^(?:phần |mục )?(?<label>[IVX]+|[A-ZĐ]|\d{1,3})\s*[.):–-]\s*\S/iu.exec(text)?.groups?.['label'];
-  return label === undefined ? { kind: 'none' } : readNumber(label.toUpperCase());
+  const bare = text.replace(/^(?:phần|mục) /iu, '');
+  const label = /^(?:(?<head>[IVX]+|[A-ZĐ]|\d{1,3})\s*[.):–-]|(?<letter>[a-zđ])\s*[.)])\s*\S/u.exec(bare)?.groups;
+  return readNumber(label?.['head'] ?? label?.['letter'] ?? '');
 }

@@ -1,11 +1,13 @@
 import type { CellAccount, CellUse, LeftReason, Place, Quoted } from '@don-doc/domain';
 import { continues } from '../head.js';
 import type { SourceCell, SourceRow, SourceTable } from '../source.js';
-import { headerAt, numbersColumns, type Column, type Header } from './columns.js';
+import { columnAt, headerAt, numbersColumns, type Column, type Header } from './columns.js';
 import type { ColumnKey } from './meanings.js';
 import { nameRows, parentOf, type Numbered } from './naming.js';
-import { readNumber, type PrintedNumber } from './numbers.js';
-import { headingOf, Sections } from './sections.js';
+import { looksLikeFoot, nextRow } from './foot.js';
+import { lineOf, type Line } from './line.js';
+import type { PrintedNumber } from './numbers.js';
+import { continuesRow, headingOf, Sections } from './sections.js';
 
 export type TextKey = Exclude<ColumnKey, 'no'>;
 
@@ -32,6 +34,12 @@ interface OpenRow extends Numbered {
   stitched: boolean;
 }
 
+const contentOf = ({ pieces }: OpenRow): string =>
+  (pieces.get('content') ?? [])
+    .map((piece) => piece.text)
+    .join(' ')
+    .trim();
+
 interface Account {
   readonly place: Place;
   readonly text: string;
@@ -47,20 +55,6 @@ function inAppendix(place: Place, header?: string): Place {
   const line = / \(dòng \d+ của tệp\)$/u.exec(place.label)?.[0] ?? '';
   const where = rest.length === 0 ? place.label : header === undefined ? place.label : `${table}, cột ${header}${line}`;
   return { ...place, label: `Phụ lục, ${where}` };
-}
-
-/** Where a sheet ends its appendix and goes on with recipients and signature. */
-const FOOT =
-  /^(?:nơi nhận\s*:|người lập(?: biểu)?\b|(?:kt\.|tm\.|tl\.|tuq\.|q\.)?\s*(?:phó )?(?:giám đốc|chủ tịch|chánh văn phòng|cục trưởng|bộ trưởng|thủ trưởng đơn vị)$)/iu;
-
-/** What one physical row says, sorted by the columns. */
-interface Line {
-  readonly row: SourceRow;
-  readonly header: Header;
-  readonly number: PrintedNumber;
-  readonly numberText: string;
-  /** Words of its own in a column: a merged cell's lower part has none. */
-  text(key: TextKey): string;
 }
 
 /** Walks the appendix tables in order: opens a row at each number, joins what a page break cut off, accounts every cell. */
@@ -97,6 +91,8 @@ export class AppendixReader {
     /** Where a page break may have cut a row: just after the header, or at the table's first row. */
     let fresh = true;
     let ended = false;
+    /** The next row that surely is one, as far as was looked. */
+    let following = -1;
     const first = hasHeader ? known.start : 0;
     for (const row of table.rows.slice(0, first)) this.leaveRow(row, used);
     for (let i = first; i < table.rows.length; i += 1) {
@@ -115,7 +111,10 @@ export class AppendixReader {
         ended = false;
         continue;
       }
-      ended ||= this.open !== null && row.cells.some((cell) => FOOT.test(cell.text));
+      if (!ended && this.open !== null && looksLikeFoot(lineOf(row, header))) {
+        if (following <= i) following = nextRow(table, i + 1, header);
+        ended = following === Infinity;
+      }
       if (ended) for (const cell of row.cells) this.account(cell, 'left', header, undefined, 'no-row');
       else this.readRow(row, header, fresh);
       this.remember(row);
@@ -163,12 +162,8 @@ export class AppendixReader {
     for (const cell of row.cells) if (!cell.merged) this.above.set(cell.column, cell);
   }
 
-  private columnAt(cell: SourceCell, header: Header): Column | undefined {
-    return header.columns.find((column) => column.from <= cell.column && cell.column < column.to);
-  }
-
   private account(cell: SourceCell, use: CellUse, header: Header, row?: OpenRow, reason?: LeftReason): void {
-    const column = this.columnAt(cell, header);
+    const column = columnAt(cell, header);
     const place = inAppendix(cell.place, use === 'header' ? undefined : column?.header);
     this.accounts.push({ place, text: cell.text, use, row: row ?? null, column, reason: reason ?? null });
   }
@@ -188,24 +183,18 @@ export class AppendixReader {
     }
   }
 
-  private lineOf(row: SourceRow, header: Header): Line {
-    const cellOf = (key: ColumnKey) =>
-      row.cells.find((cell) => this.columnAt(cell, header)?.key === key && !cell.merged);
-    const numberText = cellOf('no')?.text ?? '';
-    return { row, header, number: readNumber(numberText), numberText, text: (key) => cellOf(key)?.text ?? '' };
-  }
-
   private readRow(row: SourceRow, header: Header, fresh: boolean): void {
-    const line = this.lineOf(row, header);
+    const line = lineOf(row, header);
     const heading = headingOf(row, header);
+    const rest = this.open !== null && continuesRow(row, header, contentOf(this.open), fresh);
     const filled = row.cells.some((cell) => cell.text !== '');
-    if (heading !== null) {
+    if (heading !== null && !rest) {
       this.open = null;
       this.sections.enter(heading.number, heading.title);
       for (const cell of row.cells) this.account(cell, 'section', header);
     } else if (line.number.kind !== 'none') this.openRow(line);
     else if (!filled) for (const cell of row.cells) this.account(cell, 'left', header, undefined, 'no-row');
-    else if (this.beginsUnnumbered(line, fresh)) this.openRow(line);
+    else if (!rest && this.beginsUnnumbered(line, fresh)) this.openRow(line);
     else if (this.open !== null) {
       this.open.stitched = true;
       this.take(this.open, line, false);
@@ -218,12 +207,7 @@ export class AppendixReader {
     if (content === '') return false;
     const said = line.text('time') !== '' || line.text('lead') !== '' || line.text('parties') !== '';
     if (this.open === null) return said || !this.numbered;
-    const before =
-      this.open.pieces
-        .get('content')
-        ?.map((piece) => piece.text)
-        .join(' ') ?? '';
-    if (continues(before, content)) return false;
+    if (continues(contentOf(this.open), content)) return false;
     return this.numbered ? !fresh && line.text('time') !== '' : true;
   }
 
@@ -255,7 +239,7 @@ export class AppendixReader {
 
   private take(open: OpenRow, { row, header }: Line, first: boolean): void {
     for (const cell of row.cells) {
-      const column = this.columnAt(cell, header);
+      const column = columnAt(cell, header);
       if (column === undefined) {
         this.account(cell, 'left', header, open, 'unknown-column');
         continue;
