@@ -31,20 +31,23 @@ const STRANGERS: readonly PersonRole[] = [
 let api: TestApi;
 const ours = new Map<Known, TestClient>();
 const strangers = new Map<PersonRole, TestClient>();
+/** The strangers' directory. */
+let elsewhere: string;
 let ids: { planId: string; rowId: string; assignmentId: string; findingId: string };
 
 beforeAll(async () => {
   api = await startTestApi({ rehearsal: true });
   for (const role of ROLES) ours.set(role, await signIn(role));
-  const elsewhere = await saveDirectory(api.ctx, {
+  const other = await saveDirectory(api.ctx, {
     name: 'Cơ quan khác',
     isDemo: false,
     units: [{ code: 'PHONG', name: 'Phòng của cơ quan khác', kind: 'unit', aliases: [] }],
     people: STRANGERS.map((role) => ({ name: role, position: '', email: null, unit: 'PHONG', roles: [role] })),
   });
+  elsewhere = other.id;
   for (const role of STRANGERS) {
     const account = { username: `khac-${role}`, password: randomUUID(), roles: [], mustChangePassword: false };
-    await createAccount(api.ctx, argon2Hasher, { ...account, person: { directoryId: elsewhere.id, name: role } });
+    await createAccount(api.ctx, argon2Hasher, { ...account, person: { directoryId: elsewhere, name: role } });
     strangers.set(role, await api.signIn(account.username, account.password));
   }
   const office = of('office');
@@ -148,6 +151,61 @@ describe('whose plan it is', () => {
       groups: {},
     });
     expect(answer.status).toBe(404);
+  });
+});
+
+describe('a role that a person has in another directory', () => {
+  /** An account with a role of its own, that speaks for a stranger. */
+  async function withOwn(own: 'admin' | 'director', stranger: PersonRole): Promise<TestClient> {
+    const account = {
+      username: `${own}-${stranger}-${randomUUID().slice(0, 8)}`,
+      password: randomUUID(),
+      roles: [own],
+      mustChangePassword: false,
+    };
+    await createAccount(api.ctx, argon2Hasher, { ...account, person: { directoryId: elsewhere, name: stranger } });
+    return api.signIn(account.username, account.password);
+  }
+
+  it.each([
+    ['admin', 'office'],
+    ['admin', 'director'],
+    ['director', 'office'],
+  ] as const)('leaves an account that is %s what it is here, though its person is %s there', async (own, stranger) => {
+    const client = await withOwn(own, stranger);
+    const wrong: string[] = [];
+    for (const route of ofThePlan()) {
+      const named = route.access?.includes(own) === true;
+      if (endless(route) || (named && route.method !== 'GET')) continue;
+      const body = route.method === 'GET' ? undefined : {};
+      const { status } = await client.call(route.method as 'GET', pathOf(route), body);
+      if (status !== (named ? 200 : 403)) wrong.push(`${route.method} ${route.path}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+    const commandsOf = async (who: TestClient) => {
+      const { commands } = await who.get<contract.PlanView>(`/plans/${ids.planId}`);
+      const rows = await who.get<contract.RowView[]>(`/plans/${ids.planId}/rows`);
+      return [commands, rows.map(({ assignments }) => assignments.map((assignment) => assignment.commands))];
+    };
+    expect(await commandsOf(client)).toEqual(await commandsOf(of(own)));
+  });
+
+  it.each(['admin', 'director'] as const)('launches no plan here for the %s, and reads no addresses', async (own) => {
+    const client = await withOwn(own, 'office');
+    const directories = await client.get<contract.DirectoryView[]>('/directories');
+    const ours = directories.find(({ demo }) => demo);
+    const theirs = directories.find(({ id }) => id === elsewhere);
+    const [draft] = (await client.get<contract.PlanSummary[]>('/plans')).filter(({ status }) => status === 'draft');
+    const launch = async (directory: contract.DirectoryView | undefined, path: string) => {
+      const units = { directoryId: directory?.id, agencyUnitId: directory?.units[0]?.id, groups: {} };
+      const answer = { commandId: randomUUID(), issuedOn: '2025-05-05', ...units };
+      return (await client.call('POST', `/plans/${draft?.id}/launch${path}`, answer)).status;
+    };
+    expect([await launch(ours, '/preview'), await launch(ours, '')]).toEqual([403, 403]);
+    expect(await launch(theirs, '/preview')).not.toBe(403);
+    const people = async (directory: contract.DirectoryView | undefined) =>
+      (await client.call('GET', `/directories/${directory?.id}/people`)).status;
+    expect([await people(ours), await people(theirs)]).toEqual([own === 'admin' ? 200 : 403, 200]);
   });
 });
 

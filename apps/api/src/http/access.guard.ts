@@ -2,9 +2,8 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import { readSession, type AppContext } from '@don-doc/application';
 import { DomainError } from '@don-doc/domain';
-import type { Role } from '@don-doc/contracts/http';
 import { APP_CONTEXT } from '../tokens.js';
-import { ACCESS, BEFORE_PASSWORD_CHANGE, type Access } from './access.js';
+import { ACCESS, BEFORE_PASSWORD_CHANGE, requireAccess, type Access } from './access.js';
 import type { SignedInRequest } from './signed-in.js';
 
 /** Finds who is calling, and refuses whom the route does not name. */
@@ -25,7 +24,7 @@ export class AccessGuard implements CanActivate {
     const sessionId: unknown = request.session.get('id');
     const account = typeof sessionId === 'string' ? await readSession(this.ctx, sessionId) : null;
     if (account === null) throw new DomainError('UNAUTHENTICATED');
-    if (!account.actor.roles.some((role) => access.includes(role as Role))) throw new DomainError('FORBIDDEN');
+    requireAccess(access, account.actor.roles);
     if (
       account.mustChangePassword &&
       !this.reflector.getAllAndOverride<boolean | undefined>(BEFORE_PASSWORD_CHANGE, targets)

@@ -1,5 +1,6 @@
 import { SetMetadata, applyDecorators } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
+import { DomainError } from '@don-doc/domain';
 import type { Role } from '@don-doc/contracts/http';
 import type { ZodType } from 'zod';
 
@@ -30,6 +31,12 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS
 
 /** Open also while a first password has not been changed. */
 export const BeforePasswordChange = (): MethodDecorator => SetMetadata(BEFORE_PASSWORD_CHANGE, true);
+
+/** @throws DomainError FORBIDDEN where the route names none of these roles; an undeclared route is open to nobody. */
+export function requireAccess(access: Access | undefined, roles: readonly Role[]): void {
+  if (access === 'public') return;
+  if (access === undefined || !roles.some((role) => access.includes(role))) throw new DomainError('FORBIDDEN');
+}
 
 /** What a route answers, for the published OpenAPI. */
 export const Answers = (schema: ZodType, description = 'Kết quả'): MethodDecorator =>

@@ -1,20 +1,32 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { requireReach, type AppContext } from '@don-doc/application';
+import { Reflector } from '@nestjs/core';
+import { actorOnPlan, type AppContext } from '@don-doc/application';
 import { APP_CONTEXT } from '../tokens.js';
+import { ACCESS, requireAccess, type Access } from './access.js';
 import { id } from './params.js';
 import type { SignedInRequest } from './signed-in.js';
 
-/** A route that names a plan, a row or an assignment is open only to those whose business that plan is. */
+/**
+ * A route that names a plan, a row or an assignment is open only to those whose business that plan is, and to whom the
+ * route names by the roles that they have on it: what a person is in one directory it is not in another.
+ */
 @Injectable()
 export class PlanGuard implements CanActivate {
-  constructor(@Inject(APP_CONTEXT) private readonly ctx: AppContext) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(APP_CONTEXT) private readonly ctx: AppContext,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const { planId, rowId, assignmentId } = request.params as Record<string, unknown>;
     const subject = { planId: named(planId), rowId: named(rowId), assignmentId: named(assignmentId) };
-    if (request.account === undefined || Object.values(subject).every((value) => value === undefined)) return true;
-    await requireReach(this.ctx, request.account.actor, subject);
+    const { account } = request;
+    if (account === undefined || Object.values(subject).every((value) => value === undefined)) return true;
+    const actor = await actorOnPlan(this.ctx, account.actor, subject);
+    const targets = [context.getHandler(), context.getClass()];
+    requireAccess(this.reflector.getAllAndOverride<Access | undefined>(ACCESS, targets), actor.roles);
+    request.account = { ...account, actor };
     return true;
   }
 }

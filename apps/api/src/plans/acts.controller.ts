@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import {
   acceptFindings,
+  actorInDirectory,
   answerFinding,
   changeClock,
   clockView,
@@ -12,7 +13,6 @@ import {
   launchPreviewView,
   planEvents,
   planView,
-  requireDirectory,
   resumePlan,
   suspendPlan,
   tellEvent,
@@ -70,8 +70,8 @@ export class ActsController {
     @Body({ schema: contract.launchRequest }) body: contract.LaunchRequest,
     @CurrentActor() actor: Actor,
   ): Promise<contract.LaunchPreview> {
-    await requireDirectory(this.ctx, actor, body.directoryId);
-    return launchPreviewView(this.ctx, actor, planId, body);
+    const there = await actorInDirectory(this.ctx, actor, body.directoryId);
+    return launchPreviewView(this.ctx, there, planId, body);
   }
 
   @Post('launch')
@@ -83,12 +83,12 @@ export class ActsController {
     @Body({ schema: contract.launchRequest }) body: contract.LaunchRequest,
     @CurrentActor() actor: Actor,
   ): Promise<contract.Launched> {
-    await requireDirectory(this.ctx, actor, body.directoryId);
+    const there = await actorInDirectory(this.ctx, actor, body.directoryId);
     const {
       planId: launched,
       planWorkflowId,
       taskWorkflowIds,
-    } = await launchPlan(this.ctx, actor, { ...body, planId });
+    } = await launchPlan(this.ctx, there, { ...body, planId });
     return { planId: launched, planWorkflowId, taskWorkflowIds: [...taskWorkflowIds] };
   }
 

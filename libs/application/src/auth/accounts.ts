@@ -101,6 +101,7 @@ export async function readSession(ctx: AppContext, sessionId: string): Promise<S
       accountId: row.account_id,
       personId: row.person_id,
       name: row.name ?? row.username,
+      // All that it is anywhere; what of it holds for a plan or a directory, reach.ts says.
       roles: [...new Set([...row.account_roles, ...(row.person_roles ?? [])])],
       unitId: row.unit_id,
     },

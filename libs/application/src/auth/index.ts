@@ -1,5 +1,5 @@
 export * from './accounts.js';
-export { requireDirectory, requireReach, type PlanSubject } from './reach.js';
+export { actorInDirectory, actorOnPlan, type PlanSubject } from './reach.js';
 export { accountExists, actorOf, createAccount, type AccountInput } from './create-account.js';
 export {
   accountViews,

@@ -1,5 +1,5 @@
 import type { ActorRole } from '../context.js';
-import { reachesPlan, type Belonging } from './reach.js';
+import { reachesPlan, rolesIn, type Belonging } from './reach.js';
 
 const person = (directoryId: string, ...personRoles: ActorRole[]): Belonging => ({
   accountRoles: [],
@@ -21,6 +21,11 @@ describe('which plans an account reaches', () => {
     expect(reachesPlan({ ...person('ours', 'unit-head'), accountRoles: ['admin'] }, 'theirs')).toBe(true);
   });
 
+  it('an account whose own role is of the house: all, whatever person it speaks for', () => {
+    expect(reachesPlan({ ...person('ours', 'unit-head'), accountRoles: ['director'] }, 'theirs')).toBe(true);
+    expect(reachesPlan({ ...person('ours', 'unit-head'), accountRoles: ['observer'] }, 'theirs')).toBe(false);
+  });
+
   it('an account without a person: all where its role is of the house, none where it would be of some unit', () => {
     const reached = (['office', 'director', 'deputy-director', 'unit-head', 'unit-staff', 'observer'] as const).filter(
       (role) => reachesPlan(account(role), 'ours'),
@@ -34,5 +39,21 @@ describe('which plans an account reaches', () => {
       'deputy-director',
       'director',
     ]);
+  });
+});
+
+describe('what an account is', () => {
+  const who: Belonging = { ...person('ours', 'office', 'unit-head'), accountRoles: ['admin', 'office'] };
+
+  it('to its person’s directory, and to a draft: its own roles and the person’s, each once', () => {
+    expect([rolesIn(who, 'ours'), rolesIn(who, null)]).toEqual([
+      ['admin', 'office', 'unit-head'],
+      ['admin', 'office', 'unit-head'],
+    ]);
+  });
+
+  it('to another directory: its own roles only', () => {
+    expect(rolesIn(who, 'theirs')).toEqual(['admin', 'office']);
+    expect(rolesIn(person('ours', 'office'), 'theirs')).toEqual([]);
   });
 });

@@ -14,8 +14,13 @@ const ofTheHouse = (roles: readonly ActorRole[]): boolean => roles.some((role) =
 
 /** Whether a directory, its units and the plans launched with it are this account's business. */
 export function reachesDirectory(who: Belonging, directoryId: string): boolean {
-  if (who.accountRoles.includes('admin')) return true;
-  return who.directoryId === null ? ofTheHouse(who.accountRoles) : who.directoryId === directoryId;
+  return ofTheHouse(who.accountRoles) || who.directoryId === directoryId;
+}
+
+/** What an account is to a directory and its plans; to what belongs to none yet (null), all that it is anywhere. */
+export function rolesIn(who: Belonging, directoryId: string | null): readonly ActorRole[] {
+  if (directoryId !== null && who.directoryId !== directoryId) return who.accountRoles;
+  return [...new Set([...who.accountRoles, ...who.personRoles])];
 }
 
 /** A draft (null) belongs to no directory yet: the Office prepares it and the leaders may look. */
@@ -43,23 +48,26 @@ export interface PlanSubject {
 }
 
 /**
- * Refuses a plan of another directory as if it did not exist. What is not there at all is left to the use case to say.
+ * The actor with the roles that it has on this plan. Refuses a plan of another directory as if it did not exist; what is
+ * not there at all is left to the use case to say.
  * @throws DomainError NOT_FOUND
  */
-export async function requireReach(ctx: AppContext, actor: Actor, subject: PlanSubject): Promise<void> {
+export async function actorOnPlan(ctx: AppContext, actor: Actor, subject: PlanSubject): Promise<Actor> {
   const [plan] = await ctx.db.query<{ directory_id: string | null }[]>(
     `SELECT directory_id FROM plan
       WHERE id = coalesce($1::uuid, (SELECT plan_id FROM plan_row WHERE id = $2),
                           (SELECT plan_id FROM assignment WHERE id = $3))`,
     [subject.planId ?? null, subject.rowId ?? null, subject.assignmentId ?? null],
   );
-  if (plan === undefined) return;
-  if (!reachesPlan(await belongingOf(ctx, actor), plan.directory_id))
-    throw new DomainError('NOT_FOUND', { what: 'plan' });
+  if (plan === undefined) return actor;
+  const who = await belongingOf(ctx, actor);
+  if (!reachesPlan(who, plan.directory_id)) throw new DomainError('NOT_FOUND', { what: 'plan' });
+  return { ...actor, roles: rolesIn(who, plan.directory_id) };
 }
 
-/** @throws DomainError NOT_FOUND */
-export async function requireDirectory(ctx: AppContext, actor: Actor, directoryId: string): Promise<void> {
-  if (!reachesDirectory(await belongingOf(ctx, actor), directoryId))
-    throw new DomainError('NOT_FOUND', { what: 'directory' });
+/** The actor with the roles that it has in this directory. @throws DomainError NOT_FOUND */
+export async function actorInDirectory(ctx: AppContext, actor: Actor, directoryId: string): Promise<Actor> {
+  const who = await belongingOf(ctx, actor);
+  if (!reachesDirectory(who, directoryId)) throw new DomainError('NOT_FOUND', { what: 'directory' });
+  return { ...actor, roles: rolesIn(who, directoryId) };
 }

@@ -1,12 +1,13 @@
 import { DomainError } from '@don-doc/domain';
 import type { DirectoryPeople } from '@don-doc/contracts/http';
 import type { Actor, AppContext } from '../context.js';
-import { requireDirectory } from '../auth/reach.js';
+import { actorInDirectory } from '../auth/reach.js';
+import { requireRole } from '../core/authority.js';
 import { unreachableUnits } from './reachable.js';
 
-/** Who is in a directory, unit by unit, with which account; and which of its units could not be reminded. @throws DomainError NOT_FOUND */
+/** Who is in a directory, unit by unit, with which account; and which of its units could not be reminded. @throws DomainError NOT_FOUND, FORBIDDEN */
 export async function directoryPeople(ctx: AppContext, actor: Actor, directoryId: string): Promise<DirectoryPeople> {
-  await requireDirectory(ctx, actor, directoryId);
+  requireRole(await actorInDirectory(ctx, actor, directoryId), 'admin', 'office');
   const [directory] = await ctx.db.query<{ id: string; name: string; demo: boolean }[]>(
     'SELECT id, name, is_demo AS demo FROM directory WHERE id = $1',
     [directoryId],
