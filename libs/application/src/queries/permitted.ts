@@ -20,7 +20,7 @@ export function assignmentCommands(
     submit: 'submit' in TRANSITIONS[a.state],
     'report-period': isArmed(a.state) && row.window.follow === 'periods',
     accept: a.state === 'submitted',
-    return: a.state === 'submitted' || (done && a.officeLed),
+    return: 'return' in TRANSITIONS[a.state] || ('return-final' in TRANSITIONS[a.state] && a.officeLed),
     'record-result': 'record-result' in TRANSITIONS[a.state],
     'claim-not-arisen': 'claim-not-arisen' in TRANSITIONS[a.state],
     remind: isArmed(a.state),
