@@ -66,6 +66,7 @@ module.exports = {
           SPECS,
           '\\.test\\.ts$',
           '^test/support/servers/global-',
+          '^test/support/jest/',
           '\\.[cm]js$',
         ],
       },

@@ -51,6 +51,8 @@ const shared = {
 
 export default {
   maxWorkers: 2,
+  // A worker that has grown is replaced between files: a big one is slow to end.
+  workerIdleMemoryLimit: '768MB',
   // Never forceExit: what a test leaves open must hang it, not be swept away.
   openHandlesTimeout: 3000,
   reporters: ['default', '<rootDir>/test/support/jest/no-skips-reporter.cjs'],
@@ -70,6 +72,7 @@ export default {
     {
       ...shared,
       displayName: 'integration',
+      testEnvironment: '<rootDir>/test/support/jest/environment.cjs',
       rootDir: import.meta.dirname,
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/test/architecture/'],
