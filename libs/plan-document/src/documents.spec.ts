@@ -150,4 +150,12 @@ describe('a plan in prose', () => {
       'NO_APPENDIX_COLUMNS',
     );
   });
+
+  it('reads past a sentence that no person wrote, in no time', async () => {
+    const since = process.cpuUsage();
+    const text = `KẾ HOẠCH\nNăm 2025\nVăn phòng Sở${'9'.repeat(20_000)} trước 30/5/2025.`;
+    const { draft } = await readPlan(Buffer.from(text), 'a.txt', soTuPhapLexicon);
+    expect(draft.sentences?.[0]?.units).toHaveLength(1);
+    expect(process.cpuUsage(since).user / 1_000).toBeLessThan(5_000);
+  });
 });

@@ -9,6 +9,10 @@ const BEGINS = new Set(
 );
 /** Longer than the longest phrase of time within a sentence. */
 const MAX_WORDS = 18;
+/** How far before a date the document it belongs to is looked for. */
+const LOOK_BACK = 60;
+/** Longer than any sentence a person wrote: only its words are offered. */
+const MAX_SENTENCE = 1_500;
 /** A plan in prose is a few pages; beyond this only the words are offered. */
 const MAX_READ = 400;
 /** "Chỉ thị số 02/CT-UBND ngày 14/4/2025": the date of a document cited is no deadline. */
@@ -31,7 +35,11 @@ function timesIn(text: string, year: number | null): DraftSentence['times'] {
   const found: DraftSentence['times'][number][] = [];
   for (let i = 0; i < words.length; i += 1) {
     const start = words[i];
-    if (!start || !BEGINS.has(foldMarks(text.slice(start.from, start.to))) || CITED.test(text.slice(0, start.from)))
+    if (
+      !start ||
+      !BEGINS.has(foldMarks(text.slice(start.from, start.to))) ||
+      CITED.test(text.slice(Math.max(0, start.from - LOOK_BACK), start.from))
+    )
       continue;
     // A comma ends what was said of the time: an event's name could go on with any words.
     const comma = words.findIndex((word, at) => at >= i && /,$/u.test(text.slice(word.from, word.to)));
@@ -76,7 +84,7 @@ export function markSentences(body: readonly BodyItem[], lexicon: UnitLexicon, y
       const [place] = places;
       if (place === undefined) continue;
       for (const sentence of sentencesOf(text)) {
-        const times = sentences.length < MAX_READ ? timesIn(sentence, year) : [];
+        const times = sentences.length < MAX_READ && sentence.length <= MAX_SENTENCE ? timesIn(sentence, year) : [];
         sentences.push({ text: sentence, place, bodyNo: item.no, times, units: unitsIn(sentence, lexicon) });
       }
     }
