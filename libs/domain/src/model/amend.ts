@@ -2,7 +2,7 @@ import { GRAVENESS } from '../alarm/ladder.js';
 import { DomainError } from '../errors.js';
 import { dateOf, startOfDay } from '../time/civil.js';
 import type { EpochMs } from '../time/reading.js';
-import { makeAlarm, openNow } from './assignment-run.js';
+import { makeAlarm, movedEffect, openNow } from './assignment-run.js';
 import type { CommandOutcome } from './commands.js';
 import { newAssignment, newRow } from './initial-task.js';
 import type { NewAssignment } from './initial-task.js';
@@ -41,7 +41,7 @@ function amend(task: TaskModel, facts: PlanFacts, change: RowChange, at: EpochMs
     case 'withdraw-row': {
       const row = rowOf(task, change.rowId);
       const before = effects.length;
-      const next = eachOf(task, row, (a) => withdraw(row, a, at, effects));
+      const next = eachOf(task, row, (a) => withdraw(a, at, effects));
       if (effects.length === before) throw new DomainError('ROW_NOTHING_LEFT', { rowNo: row.no });
       return next;
     }
@@ -79,7 +79,7 @@ function changeRow(
   for (const id of leave) {
     if (!task.assignments.some((a) => a.id === id && a.rowId === rowId))
       throw new DomainError('ASSIGNMENT_UNKNOWN', { assignmentId: id });
-    next = eachOf(next, row, (a) => (a.id === id ? withdraw(row, a, at, effects) : a));
+    next = eachOf(next, row, (a) => (a.id === id ? withdraw(a, at, effects) : a));
   }
   if (time !== null) {
     const worded: RowState = { ...row, ...time };
@@ -113,16 +113,7 @@ function joinRow(
     known === undefined
       ? newAssignment(unit)
       : { ...newAssignment(known), state: transition(known.state, 'reinstate') };
-  if (known !== undefined)
-    effects.push({
-      kind: 'assignment',
-      assignmentId: known.id,
-      rowId: row.id,
-      from: known.state,
-      to: fresh.state,
-      at,
-      cause: 'amendment',
-    });
+  if (known !== undefined) effects.push(movedEffect(known, fresh.state, at, 'amendment'));
   const opened = openIfDue(facts, row, fresh, at, effects);
   const joined =
     opened.state === 'open' && row.dueVersionAt < at
@@ -170,18 +161,10 @@ function openIfDue(
   return run.assignment;
 }
 
-function withdraw(row: RowState, a: AssignmentModel, at: EpochMs, effects: Effect[]): AssignmentModel {
+function withdraw(a: AssignmentModel, at: EpochMs, effects: Effect[]): AssignmentModel {
   if (isDone(a.state)) return a;
   const to = transition(a.state, 'withdraw');
-  effects.push({
-    kind: 'assignment',
-    assignmentId: a.id,
-    rowId: row.id,
-    from: a.state,
-    to,
-    at,
-    cause: 'amendment',
-  });
+  effects.push(movedEffect(a, to, at, 'amendment'));
   return { ...a, state: to, suppressed: null };
 }
 

@@ -8,7 +8,7 @@ import type { EpochMs } from '../time/reading.js';
 import { monthlyPeriods } from '../time/window.js';
 import { eventOf } from './facts.js';
 import { isArmed, isDone, transition } from './transitions.js';
-import type { AssignmentModel, Effect, PlanFacts, RowState } from './types.js';
+import type { AssignmentModel, AssignmentStateName, Effect, PlanFacts, RowState } from './types.js';
 
 /** A submission that nobody returns is acknowledged by itself at the end of the third working day after it. */
 export const SELF_ACKNOWLEDGEMENT_WORKING_DAYS = 3;
@@ -94,28 +94,31 @@ function move(
   const accepted = act === 'acknowledged-by-itself' && a.claimsNotArisen ? 'not-arisen' : transition(a.state, act);
   const actualOn = act === 'process-ended' ? dateOf(at - 1) : a.actualOn;
   const late = act === 'process-ended' ? a.periods.some((p) => p.late) : a.late;
-  const cause = act;
   return {
     assignment: { ...a, state: accepted, actualOn, late, suppressed: null },
-    effects: [{ kind: 'assignment', assignmentId: a.id, rowId: row.id, from: a.state, to: accepted, at, cause }],
+    effects: [movedEffect(a, accepted, at, act)],
   };
+}
+
+/** What is told of an assignment's new state. */
+export function movedEffect(
+  from: AssignmentModel,
+  to: AssignmentStateName,
+  at: EpochMs,
+  cause: Extract<Effect, { kind: 'assignment' }>['cause'],
+): Effect {
+  return { kind: 'assignment', assignmentId: from.id, rowId: from.rowId, from: from.state, to, at, cause };
 }
 
 /** Opens a waiting assignment; of the overdue reminders missed before this instant only the gravest is made. */
 export function openNow(facts: PlanFacts, row: RowState, a: AssignmentModel, at: EpochMs): Run {
   // What was suppressed while it waited was a notice of an expected event: the opening says more.
   const opened: AssignmentModel = { ...a, state: transition(a.state, 'opened'), suppressed: null };
-  const effect: Effect = {
-    kind: 'assignment',
-    assignmentId: a.id,
-    rowId: row.id,
-    from: a.state,
-    to: opened.state,
-    at,
-    cause: 'window-opened',
-  };
   const caught = catchUp(facts, row, opened, at);
-  return { assignment: caught.assignment, effects: [effect, ...caught.effects] };
+  return {
+    assignment: caught.assignment,
+    effects: [movedEffect(a, opened.state, at, 'window-opened'), ...caught.effects],
+  };
 }
 
 /** Overdue reminders of this due version with instants before `at`: the gravest is made at `at`, the rest are superseded. */

@@ -4,7 +4,7 @@ import { dateOf, firstOfMonth } from '../time/civil.js';
 import type { CivilDate, EpochMs } from '../time/reading.js';
 import { monthlyPeriods } from '../time/window.js';
 import { amendTask } from './amend.js';
-import { allPeriodsMet, makeAlarm } from './assignment-run.js';
+import { allPeriodsMet, makeAlarm, movedEffect } from './assignment-run.js';
 import { changeDue } from './rearm.js';
 import { comesLate } from './status.js';
 import { isArmed, isDone, transition } from './transitions.js';
@@ -116,7 +116,7 @@ function moveTo(
   const next: AssignmentModel = { ...a, ...change, state: to, suppressed: isArmed(to) ? a.suppressed : null };
   return {
     task: replace(task, next),
-    effects: [{ kind: 'assignment', assignmentId: a.id, rowId: row.id, from: a.state, to, at, cause: 'command' }],
+    effects: [movedEffect(a, to, at, 'command')],
   };
 }
 
@@ -162,7 +162,7 @@ function reportPeriod(
       late: reported.periods.some((p) => p.late),
       suppressed: null,
     }),
-    effects: [{ kind: 'assignment', assignmentId: a.id, rowId: row.id, from: a.state, to, at, cause: 'process-ended' }],
+    effects: [movedEffect(a, to, at, 'process-ended')],
   };
 }
 

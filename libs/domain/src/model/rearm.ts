@@ -5,7 +5,7 @@ import { dateOf, startOfDay } from '../time/civil.js';
 import type { EpochMs } from '../time/reading.js';
 import { resolveWindow, sameDue } from '../time/window.js';
 import type { DeadlineWindow } from '../time/window.js';
-import { alarmContext, allPeriodsMet, catchUp, makeAlarm, openNow } from './assignment-run.js';
+import { alarmContext, allPeriodsMet, catchUp, makeAlarm, movedEffect, openNow } from './assignment-run.js';
 import type { Run } from './assignment-run.js';
 import { eventNameOf, eventOf } from './facts.js';
 import { isArmed, isDone, transition } from './transitions.js';
@@ -113,19 +113,11 @@ export function changeDue(
     if (a.state === 'waiting' && opened) return take(openNow(facts, changed, a, at), effects);
     if (a.state === 'open' && !opened) {
       const to = transition(a.state, 'window-withdrawn');
-      effects.push({
-        kind: 'assignment',
-        assignmentId: a.id,
-        rowId: row.id,
-        from: a.state,
-        to,
-        at,
-        cause: 'window-withdrawn',
-      });
+      effects.push(movedEffect(a, to, at, 'window-withdrawn'));
       return { ...a, state: to, suppressed: null };
     }
     if (endedByTime(changed, a) && !hasEnded(facts, changed, a, at))
-      return take(resumeProcess(facts, changed, a, opened, at), effects);
+      return take(resumeProcess(facts, changed, a, at), effects);
     const cleared = { ...a, suppressed: null };
     // What was held back while the plan is suspended, and is still true, is held back under the new version.
     if (same && a.suppressed !== null) return take(makeAlarm(facts, changed, cleared, a.suppressed, at), effects);
@@ -143,36 +135,10 @@ function hasEnded(facts: PlanFacts, row: RowState, a: AssignmentModel, at: Epoch
 }
 
 /** Its event was moved or revoked: the process goes on, and the months to come are owed again. */
-function resumeProcess(facts: PlanFacts, row: RowState, a: AssignmentModel, opened: boolean, at: EpochMs): Run {
-  const open: AssignmentModel = {
-    ...a,
-    state: transition(a.state, 'process-resumed'),
-    actualOn: null,
-    late: false,
-    suppressed: null,
-  };
-  const effect = (
-    from: AssignmentModel,
-    to: AssignmentModel,
-    cause: 'process-resumed' | 'window-withdrawn',
-  ): Effect => ({
-    kind: 'assignment',
-    assignmentId: a.id,
-    rowId: row.id,
-    from: from.state,
-    to: to.state,
-    at,
-    cause,
-  });
-  if (!opened) {
-    const waiting: AssignmentModel = { ...open, state: transition(open.state, 'window-withdrawn') };
-    return {
-      assignment: waiting,
-      effects: [effect(a, open, 'process-resumed'), effect(open, waiting, 'window-withdrawn')],
-    };
-  }
-  const caught = catchUp(facts, row, open, at);
-  return { assignment: caught.assignment, effects: [effect(a, open, 'process-resumed'), ...caught.effects] };
+function resumeProcess(facts: PlanFacts, row: RowState, a: AssignmentModel, at: EpochMs): Run {
+  const state = transition(a.state, 'process-resumed');
+  const caught = catchUp(facts, row, { ...a, state, actualOn: null, late: false, suppressed: null }, at);
+  return { assignment: caught.assignment, effects: [movedEffect(a, state, at, 'process-resumed'), ...caught.effects] };
 }
 
 /** An edit of the calendar tells nobody a second time that work has begun; another opening day, or due day, is told of. */

@@ -24,13 +24,15 @@ interface EventWording {
 const REORG = 'sắp xếp tổ chức bộ máy [của hệ thống chính trị]';
 const DECREE = '(quyết định|nghị quyết|nghị định|thông tư|luật|đề án|kế hoạch|chỉ thị|quy chế)';
 
+/** Worded alike after "khi" and after "ngày". */
+const both = (...patterns: readonly string[]) => ({ khi: patterns, ngày: patterns });
+
 const eventWordings: readonly EventWording[] = [
   {
     code: 'REORG_DONE',
     event: REORGANIZATION_COMPLETED,
     label: 'hoàn thành việc sắp xếp tổ chức bộ máy',
-    khi: [`hoàn thành [việc|công tác] ${REORG}`],
-    ngày: [`hoàn thành [việc|công tác] ${REORG}`],
+    ...both(`hoàn thành [việc|công tác] ${REORG}`),
     process: [`[thực hiện] ${REORG}`],
   },
   {
@@ -50,35 +52,27 @@ const eventWordings: readonly EventWording[] = [
   {
     code: 'PLAN_ISSUED',
     label: 'ban hành kế hoạch',
-    khi: ['(ban hành|ký ban hành|ký) kế hoạch [này]', 'kế hoạch [này] được (ban hành|ký ban hành)'],
-    ngày: ['(ban hành|ký ban hành|ký) kế hoạch [này]', 'kế hoạch [này] được (ban hành|ký ban hành)'],
+    ...both('(ban hành|ký ban hành|ký) kế hoạch [này]', 'kế hoạch [này] được (ban hành|ký ban hành)'),
   },
   {
     code: 'PM_PLAN_ISSUED',
     label: 'kế hoạch được Thủ tướng Chính phủ ban hành',
-    khi: ['kế hoạch [triển khai|thực hiện] được thủ tướng chính phủ (ban hành|phê duyệt)'],
-    ngày: ['kế hoạch [triển khai|thực hiện] được thủ tướng chính phủ (ban hành|phê duyệt)'],
+    ...both('kế hoạch [triển khai|thực hiện] được thủ tướng chính phủ (ban hành|phê duyệt)'),
   },
   { code: 'DOC_ISSUED', label: 'ban hành văn bản', khi: ['ký ban hành'], ngày: ['ký ban hành', 'ban hành', 'ký'] },
   {
     code: 'GUIDANCE_RECEIVED',
     label: 'có hướng dẫn',
-    khi: ['(có|nhận được) [văn bản|công văn] hướng dẫn [của] {by}', '(có|nhận được) [văn bản|công văn] hướng dẫn'],
-    ngày: ['(có|nhận được) [văn bản|công văn] hướng dẫn [của] {by}', '(có|nhận được) [văn bản|công văn] hướng dẫn'],
+    ...both('(có|nhận được) [văn bản|công văn] hướng dẫn [của] {by}', '(có|nhận được) [văn bản|công văn] hướng dẫn'),
   },
   {
     code: 'DOCUMENT_APPROVED',
     label: 'văn bản được ban hành, phê duyệt',
-    khi: [
+    ...both(
       `${DECREE} {which} được {by} (ban hành|phê duyệt|thông qua)`,
       `${DECREE} {which} được (ban hành|phê duyệt|thông qua)`,
       `${DECREE} được (ban hành|phê duyệt|thông qua)`,
-    ],
-    ngày: [
-      `${DECREE} {which} được {by} (ban hành|phê duyệt|thông qua)`,
-      `${DECREE} {which} được (ban hành|phê duyệt|thông qua)`,
-      `${DECREE} được (ban hành|phê duyệt|thông qua)`,
-    ],
+    ),
   },
   {
     code: 'DECISION_EFFECTIVE',
@@ -93,8 +87,7 @@ const eventWordings: readonly EventWording[] = [
   {
     code: 'CLOSED',
     label: 'chấm dứt hoạt động',
-    khi: ['(chấm dứt|kết thúc) hoạt động', 'giải thể'],
-    ngày: ['(chấm dứt|kết thúc) hoạt động', 'giải thể'],
+    ...both('(chấm dứt|kết thúc) hoạt động', 'giải thể'),
   },
   {
     code: 'ELECTION_DAY',
@@ -117,8 +110,7 @@ const eventWordings: readonly EventWording[] = [
   {
     code: 'ARCHIVE_DELIVERY',
     label: 'giao nộp tài liệu lưu trữ',
-    khi: ['(giao nộp|nộp lưu) [hồ sơ|tài liệu] [vào lưu trữ|vào lưu trữ cơ quan|vào lưu trữ lịch sử]'],
-    ngày: ['(giao nộp|nộp lưu) [hồ sơ|tài liệu] [vào lưu trữ|vào lưu trữ cơ quan|vào lưu trữ lịch sử]'],
+    ...both('(giao nộp|nộp lưu) [hồ sơ|tài liệu] [vào lưu trữ|vào lưu trữ cơ quan|vào lưu trữ lịch sử]'),
   },
   {
     code: 'REQUEST_RECEIVED',
@@ -135,8 +127,7 @@ const eventWordings: readonly EventWording[] = [
   {
     code: 'MEETING_ENDED',
     label: 'kết thúc hội nghị',
-    khi: ['kết thúc (hội nghị|cuộc họp|kỳ họp|đại hội|lớp tập huấn|đợt kiểm tra|đợt giám sát)'],
-    ngày: ['kết thúc (hội nghị|cuộc họp|kỳ họp|đại hội|lớp tập huấn|đợt kiểm tra|đợt giám sát)'],
+    ...both('kết thúc (hội nghị|cuộc họp|kỳ họp|đại hội|lớp tập huấn|đợt kiểm tra|đợt giám sát)'),
   },
 ];
 
